@@ -1,0 +1,80 @@
+package barometer.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is measured: code, names, what it covers, unit and multiplier, the frequencies it accepts. It has no frequency of
+ * its own.
+ *
+ * @param topic         the code of the topic it is listed under, for example {@code trade}
+ * @param shortName     a name that fits a tile
+ * @param area          reference area, ISO 3166 or SDMX code, for example {@code BY}
+ * @param counterpart   counterpart area, empty where there is none
+ * @param flow          {@code exports}, {@code imports}, {@code turnover}; empty where it is no flow
+ * @param coverage      what it covers; blank where the source does not state it
+ * @param priceBasis    the price basis; blank where the source does not state it
+ * @param aggregation   how it aggregates over time
+ * @param formula       how it follows from other indicators; empty where it is stated itself
+ * @param replaces      the code of the indicator it replaces; old addresses lead on to this one
+ */
+public record Indicator(String code, String topic, LocalText name, LocalText shortName, String area, Optional<String> counterpart,
+                        Optional<String> flow, String adjustment, Unit unit, Multiplier multiplier, LocalText coverage,
+                        LocalText priceBasis, Aggregation aggregation, List<Frequency> frequencies, Visibility visibility,
+                        Optional<String> formula, LocalText note, Optional<String> replaces) implements Definition {
+
+    /** How values of shorter periods make the value of a longer one. */
+    public enum Aggregation {
+        SUM, AVERAGE, END, NONE;
+
+        /** The text form, for example {@code sum}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Who may see it. */
+    public enum Visibility {
+        PUBLIC, INTERNAL;
+
+        /** The text form, for example {@code public}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Indicator {
+        Code.check(code);
+        Code.check(topic);
+        frequencies = frequencies.stream().distinct().sorted().toList();
+        if (frequencies.isEmpty()) {
+            throw new Unreadable("no-frequency", code);
+        }
+        if (unit.isPercent() && aggregation == Aggregation.SUM) {
+            throw new Unreadable("percent-sums", code);
+        }
+    }
+
+    /** Whether it follows from other indicators by a formula. */
+    public boolean calculated() {
+        return formula.isPresent();
+    }
+
+    /** Whether a period is of a frequency it takes. */
+    public boolean accepts(Period period) {
+        return period.frequency().map(frequencies::contains).orElse(aggregation == Aggregation.SUM);
+    }
+
+    /**
+     * Whether another version describes the same measure: all that defines it is equal, only words and formula may differ.
+     */
+    public boolean measuresAs(Indicator other) {
+        return code.equals(other.code) && area.equals(other.area) && counterpart.equals(other.counterpart)
+                && flow.equals(other.flow) && adjustment.equals(other.adjustment) && unit.equals(other.unit)
+                && multiplier == other.multiplier && aggregation == other.aggregation
+                && Set.copyOf(other.frequencies).containsAll(frequencies) && calculated() == other.calculated();
+    }
+}

@@ -1,0 +1,136 @@
+package barometer.domain;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which figures are looked at and how: the state of a view, and its address.
+ *
+ * @param frequency empty: the first accepted one that has figures
+ * @param from      the first period shown, empty: from the beginning; a period of any frequency, its first day counts
+ * @param to        the last period shown, empty: to the end; its last day counts
+ * @param knownOn   only what had been published by this day
+ * @param revision  only what the ledger held at this revision; empty: the head
+ */
+public record Selection(String indicator, Optional<Frequency> frequency, Transformation transformation, Optional<Period> from,
+                        Optional<Period> to, Optional<LocalDate> knownOn, Optional<Long> revision, Form form) {
+
+    /** The names of the parameters, in the order of the text form. */
+    public static final Set<String> PARAMETERS = new java.util.LinkedHashSet<>(
+            java.util.List.of("freq", "transform", "from", "to", "knownOn", "revision", "form"));
+
+    public Selection {
+        Code.check(indicator);
+        if (from.isPresent() && to.isPresent() && to.get().last().isBefore(from.get().first())) {
+            throw new Unreadable("range-order", from.get() + ".." + to.get());
+        }
+    }
+
+    /** All of an indicator, as it is. */
+    public static Selection of(String indicator) {
+        return new Selection(indicator, Optional.empty(), Transformation.LEVEL, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Form.AUTO);
+    }
+
+    /**
+     * Reads the parameters of an address; names that are not of a selection are left to others.
+     *
+     * @throws Unreadable with the code of the first value that cannot be read
+     */
+    public static Selection of(String indicator, Map<String, String> parameters) {
+        return new Selection(indicator, value(parameters, "freq").map(Frequency::parse),
+                value(parameters, "transform").map(Transformation::parse).orElse(Transformation.LEVEL),
+                value(parameters, "from").map(Period::parse), value(parameters, "to").map(Period::parse),
+                value(parameters, "knownOn").map(Selection::day), value(parameters, "revision").map(Selection::number),
+                value(parameters, "form").map(Form::parse).orElse(Form.AUTO));
+    }
+
+    private static Optional<String> value(Map<String, String> parameters, String name) {
+        return Optional.ofNullable(parameters.get(name)).filter(v -> !v.isEmpty());
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Unreadable("day", text);
+        }
+    }
+
+    private static Long number(String text) {
+        if (!text.matches("[1-9]\\d{0,17}")) {
+            throw new Unreadable("revision", text);
+        }
+        return Long.valueOf(text);
+    }
+
+    /** The parameters that differ from the default, by name, in a fixed order. */
+    public Map<String, String> parameters() {
+        Map<String, String> out = new LinkedHashMap<>();
+        frequency.ifPresent(f -> out.put("freq", f.code()));
+        if (transformation != Transformation.LEVEL) {
+            out.put("transform", transformation.toString());
+        }
+        from.ifPresent(p -> out.put("from", p.toString()));
+        to.ifPresent(p -> out.put("to", p.toString()));
+        knownOn.ifPresent(d -> out.put("knownOn", d.toString()));
+        revision.ifPresent(r -> out.put("revision", r.toString()));
+        if (form != Form.AUTO) {
+            out.put("form", form.toString());
+        }
+        return out;
+    }
+
+    /** The text form: the code, and the parameters as a query. All of it is safe in an address. */
+    @Override
+    public String toString() {
+        String query = parameters().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("&"));
+        return query.isEmpty() ? indicator : indicator + "?" + query;
+    }
+
+    /** Reads the text form. */
+    public static Selection parse(String text) {
+        int mark = text.indexOf('?');
+        if (mark < 0) {
+            return of(text);
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : text.substring(mark + 1).split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || !PARAMETERS.contains(pair.substring(0, equals))) {
+                throw new Unreadable("parameter", pair);
+            }
+            parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return of(text.substring(0, mark), parameters);
+    }
+
+    public Selection with(Frequency other) {
+        return new Selection(indicator, Optional.of(other), transformation, from, to, knownOn, revision, form);
+    }
+
+    public Selection with(Transformation other) {
+        return new Selection(indicator, frequency, other, from, to, knownOn, revision, form);
+    }
+
+    public Selection with(Form other) {
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, other);
+    }
+
+    public Selection between(Optional<Period> first, Optional<Period> last) {
+        return new Selection(indicator, frequency, transformation, first, last, knownOn, revision, form);
+    }
+
+    public Selection knownOn(Optional<LocalDate> day) {
+        return new Selection(indicator, frequency, transformation, from, to, day, revision, form);
+    }
+
+    public Selection atRevision(Optional<Long> number) {
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, number, form);
+    }
+}

@@ -1,0 +1,26 @@
+package barometer.ledger;
+
+import barometer.domain.Row;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check has to say of a row. The words are {@code finding.<code>} and, for what to do, {@code remedy.<code>}.
+ *
+ * @param row       the number of the row
+ * @param field     the field it is about; empty where it is about the row
+ * @param arguments what the words speak of, as text forms or plain words
+ */
+public record Finding(Severity severity, int row, Optional<Row.Field> field, String code, List<String> arguments) {
+
+    /** How grave it is. */
+    public enum Severity {
+        /** Blocks. */ ERROR,
+        /** May be overruled with a reason that is kept. */ WARNING,
+        /** Good to know. */ INFORMATION
+    }
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+}
