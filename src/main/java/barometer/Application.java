@@ -1,13 +1,38 @@
 package barometer;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 
-/** Barometer: economic indicators, each figure with its source and its history. */
+/** Barometer: its start, and the frame of its page. */
 @SpringBootApplication
-public class Application {
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("assets/styles.css")
+@Push
+public class Application implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        var application = new SpringApplication(Application.class);
+        // Before anything else is built: a start that must fail should do so at once and leave nothing behind.
+        application.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) prepared ->
+                StartCheck.of(prepared.getEnvironment()).run());
+        application.addListeners((ApplicationListener<ApplicationReadyEvent>) ready ->
+                System.out.println("Barometer is ready at http://localhost:"
+                        + ready.getApplicationContext().getEnvironment().getProperty("local.server.port")));
+        application.run(args);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.setPageTitle("Barometer");
+        page.setViewport("width=device-width, initial-scale=1");
+        page.addFavIcon("icon", Assets.url("assets/icon.svg"), "any");
     }
 }

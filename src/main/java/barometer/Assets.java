@@ -1,0 +1,142 @@
+package barometer;
+
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * The page's static files, and what its first response says about them: a file whose address carries its content's hash
+ * or its version is cached for ever, any other is asked for again; compressed siblings are served where they exist.
+ */
+@Configuration(proxyBeanMethods = false)
+public class Assets {
+
+    private static final String ROOT = "META-INF/resources/";
+    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
+
+    /** The address of a static file with the hash of its content: {@code assets/icon.svg?v=…}. */
+    public static String url(String path) {
+        return ADDRESSES.computeIfAbsent(path, p -> p + "?v=" + hash(p));
+    }
+
+    private static String hash(String path) {
+        try (InputStream file = new ClassPathResource(ROOT + path).getInputStream()) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.readAllBytes()), 0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No static file " + path, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stands before Vaadin's catch-all, which would give each of these files an hour and no compressed sibling. */
+    @Bean
+    HandlerMapping staticFiles(ResourceHttpRequestHandler assetsForEver, ResourceHttpRequestHandler assetsAskedAgain,
+            ResourceHttpRequestHandler echarts, ResourceHttpRequestHandler bundle) {
+        HttpRequestHandler assets = (request, response) -> {
+            boolean lasting = request.getParameter("v") != null
+                    || request.getParameter("v-c") != null // Vaadin's own hash, on style sheets
+                    || request.getRequestURI().contains("/assets/fonts/"); // the path names the font's version
+            (lasting ? assetsForEver : assetsAskedAgain).handleRequest(request, response);
+        };
+        var mapping = new SimpleUrlHandlerMapping(Map.of(
+                "/assets/**", assets,
+                "/_static/**", echarts,
+                "/VAADIN/build/**", bundle));
+        mapping.setOrder(0);
+        return mapping;
+    }
+
+    @Bean
+    ResourceHttpRequestHandler assetsForEver() {
+        return files(ROOT + "assets/", FOR_EVER);
+    }
+
+    @Bean
+    ResourceHttpRequestHandler assetsAskedAgain() {
+        return files(ROOT + "assets/", CacheControl.noCache().cachePublic());
+    }
+
+    @Bean
+    ResourceHttpRequestHandler echarts() {
+        return files(ROOT + "_static/", FOR_EVER); // the path names the library's version
+    }
+
+    @Bean
+    ResourceHttpRequestHandler bundle() {
+        return files("META-INF/VAADIN/webapp/VAADIN/build/", FOR_EVER); // the names carry hashes
+    }
+
+    private static ResourceHttpRequestHandler files(String location, CacheControl cache) {
+        var handler = new ResourceHttpRequestHandler();
+        handler.setLocations(List.of(new ClassPathResource(location)));
+        handler.setResourceResolvers(List.of(new EncodedResourceResolver(), new PathResourceResolver()));
+        handler.setCacheControl(cache);
+        return handler;
+    }
+
+    /** The language of the page's root, and a policy that runs no script but those this response itself names. */
+    @Bean
+    VaadinServiceInitListener firstResponse() {
+        var random = new SecureRandom();
+        return service -> service.addIndexHtmlRequestListener(page -> {
+            var nonce = new byte[16];
+            random.nextBytes(nonce);
+            secure(page, Base64.getEncoder().encodeToString(nonce));
+            page.getDocument().select("html").attr("lang", language(page));
+        });
+    }
+
+    /** Vaadin 25.2 evaluates code that its server sends: without {@code unsafe-eval} the page stays blank. */
+    private static void secure(IndexHtmlResponse page, String nonce) {
+        page.getDocument().select("script, link[rel=modulepreload]").attr("nonce", nonce);
+        page.getVaadinResponse().setHeader("Content-Security-Policy", String.join("; ",
+                "default-src 'self'",
+                "script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'",
+                "style-src 'self' 'unsafe-inline'",
+                "img-src 'self' data: blob:",
+                "font-src 'self' data:",
+                "connect-src 'self'",
+                "object-src 'none'",
+                "base-uri 'self'",
+                "form-action 'self'",
+                "frame-ancestors 'self'"));
+    }
+
+    /** Vaadin itself writes the first language it has, whatever the reader's. */
+    private static String language(IndexHtmlResponse page) {
+        var session = VaadinSession.getCurrent();
+        var wanted = session != null && session.getLocale() != null
+                ? session.getLocale() : page.getVaadinRequest().getLocale();
+        var words = page.getVaadinRequest().getService().getInstantiator().getI18NProvider();
+        var offered = words == null ? List.<Locale>of() : words.getProvidedLocales();
+        return offered.stream().map(Locale::getLanguage).filter(wanted.getLanguage()::equals).findFirst()
+                .or(() -> offered.stream().map(Locale::getLanguage).findFirst())
+                .filter(language -> !language.isEmpty())
+                .orElse("en");
+    }
+}
