@@ -27,7 +27,7 @@ public record ChartSpec(Picture picture, String title, String subtitle, String r
     /** What kind of picture. */
     public enum Picture {
         /** Columns from zero. */ COLUMNS,
-        /** A line; an absent place breaks it. */ LINE,
+        /** A line; a dot that is not joined begins a new one. */ LINE,
         /** A line that steps. */ STEP,
         /** A line filled down to zero. */ AREA,
         /** Single marks. */ DOTS,
@@ -60,13 +60,14 @@ public record ChartSpec(Picture picture, String title, String subtitle, String r
      * @param end         the upper end of a range, else equal to {@code value}
      * @param derived     hatched: it follows from what was stated
      * @param provisional dashed: the source may still move it
+     * @param joined      whether a line comes to it from the dot before; false at the first dot and after a gap
      * @param label       printed beside the mark; empty where labels are too many
      * @param remark      printed under the label, for example "more than doubled on 2022"; mostly empty
      * @param hover       the lines of the hover card: period, figure with unit, status, origin, source and place
      * @param period      the text form of its period
      */
-    public record Dot(int place, double value, double end, Mark mark, boolean derived, boolean provisional, String label,
-                      String remark, List<String> hover, String period) {
+    public record Dot(int place, double value, double end, Mark mark, boolean derived, boolean provisional, boolean joined,
+                      String label, String remark, List<String> hover, String period) {
     }
 
     /** A series in the picture. @param name printed at the end of a line, where there are several */

@@ -35,6 +35,27 @@ public enum Frequency {
         };
     }
 
+    /** The number of the period that a day lies in; consecutive periods have consecutive numbers. */
+    public long ordinalOf(LocalDate day) {
+        return switch (this) {
+            case DAILY -> day.toEpochDay();
+            case WEEKLY -> Math.floorDiv(day.toEpochDay() + 3, 7L);
+            case ANNUAL, HALF_YEARLY, QUARTERLY, MONTHLY -> (day.getYear() * 12L + day.getMonthValue() - 1) / months;
+        };
+    }
+
+    /** The period of a number, the inverse of {@link #ordinalOf}. */
+    public Period periodAt(long ordinal) {
+        return switch (this) {
+            case DAILY -> new Period.Day(LocalDate.ofEpochDay(ordinal));
+            case WEEKLY -> periodOf(LocalDate.ofEpochDay(ordinal * 7 - 3));
+            case ANNUAL, HALF_YEARLY, QUARTERLY, MONTHLY -> {
+                long month = ordinal * months;
+                yield new Period.Months((int) (month / 12), (int) (month % 12) + 1, months);
+            }
+        };
+    }
+
     /** Reads an SDMX code such as {@code Q}. */
     public static Frequency parse(String code) {
         for (Frequency f : values()) {

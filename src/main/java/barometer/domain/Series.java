@@ -13,11 +13,13 @@ import java.util.Optional;
  * @param said         the standing statements about the periods shown, newest period first: what was said
  * @param events       the events linked to the indicator
  * @param revision     the revision it was read at
+ * @param sources      the sources of what was said
+ * @param inputs       the indicators that a calculated one is made from
  * @param total        a calculated total that this series is a part or a share of, at the last period, where there is one
  */
 public record Series(Indicator indicator, Selection selection, Frequency frequency, List<Frequency> available,
-                     List<Observation> observations, List<History.Standing> said, List<Event> events, long revision,
-                     Optional<Total> total) {
+                     List<Observation> observations, List<History.Standing> said, List<Event> events, List<Source> sources,
+                     List<Indicator> inputs, long revision, Optional<Total> total) {
 
     /** A calculated indicator that has this one as input, and its observation at this series' last period. */
     public record Total(Indicator indicator, Observation observation) {
@@ -28,6 +30,8 @@ public record Series(Indicator indicator, Selection selection, Frequency frequen
         observations = List.copyOf(observations);
         said = List.copyOf(said);
         events = List.copyOf(events);
+        sources = List.copyOf(sources);
+        inputs = List.copyOf(inputs);
     }
 
     /** The last observation that has a figure. */

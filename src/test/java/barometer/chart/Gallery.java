@@ -67,7 +67,7 @@ public final class Gallery {
         return spec(Picture.COLUMNS, "Rail cargo through Russia: over 14 Mt in 2023, more than doubled on 2022",
                 "Rail cargo from Belarus carried through Russian territory · million tonnes · annual", 2,
                 List.of(new Label(0, "2022", ""), new Label(1, "2023", "")), axis(20, 5),
-                List.of(new Trace("Rail cargo", Role.SERIES_1, List.of(new Dot(1, 14, 14, Mark.OVER, false, false, "> 14",
+                List.of(new Trace("Rail cargo", Role.SERIES_1, List.of(new Dot(1, 14, 14, Mark.OVER, false, false, false, "> 14",
                         "more than doubled on 2022", List.of("2023", "> 14 Mt", "stated", "statements to the media"), "2023")))),
                 List.of(new Gap(0, "–", "not stated")), List.of(),
                 List.of(new EventMark(Optional.empty(), Optional.empty(), "23–24 May 2024",
@@ -82,7 +82,7 @@ public final class Gallery {
         double[] values = {40.1, 42, 45, 50, 38, 41};
         for (Mark mark : Mark.values()) {
             int i = mark.ordinal();
-            dots.add(new Dot(i, values[i], mark == Mark.RANGE ? 47 : values[i], mark, derived, provisional, signs[i], "",
+            dots.add(new Dot(i, values[i], mark == Mark.RANGE ? 47 : values[i], mark, derived, provisional, false, signs[i], "",
                     List.of(String.valueOf(2018 + i), signs[i] + " bn USD"), String.valueOf(2018 + i)));
             labels.add(new Label(i, String.valueOf(2018 + i), ""));
         }
@@ -115,8 +115,10 @@ public final class Gallery {
             }
             double value = 5 + 2 * Math.sin(i * 12.0 / places) + (i * 7 % 5) * 0.1;
             boolean last = i == places - 1;
-            dots.add(dot(i, value, i == places - 2 ? Mark.OVER : Mark.PLAIN, i == 3, i > places - 4,
-                    last ? "%.2f".formatted(java.util.Locale.ROOT, value) : "", (2014 + i / 4) + "-Q" + (i % 4 + 1)));
+            String label = last ? String.format(java.util.Locale.ROOT, "%.2f", value) : "";
+            String period = (2014 + i / 4) + "-Q" + (i % 4 + 1);
+            dots.add(new Dot(i, value, value, i == places - 2 ? Mark.OVER : Mark.PLAIN, i == 3, i > places - 4,
+                    i > 0 && i != places / 2 + 1, label, "", List.of(period, label), period));
             if (printed ? i % 4 == 0 : i % (places / 8) == 0) {
                 labels.add(new Label(i, String.valueOf(2014 + i / 4), ""));
             }
@@ -135,7 +137,7 @@ public final class Gallery {
         return spec(Picture.TRACK, "Share: " + text + " in Q1 2024", "A share of a total · percent · quarterly", 1,
                 List.of(new Label(0, "Q1 2024", "")),
                 new Axis(0, 100, List.of(new Tick(0, "0"), new Tick(50, "50 %"), new Tick(100, "100 %")), true),
-                List.of(new Trace("Share", Role.SERIES_1, List.of(new Dot(0, value, value, mark, false, false, text, "of ≈ 20 bn USD, derived",
+                List.of(new Trace("Share", Role.SERIES_1, List.of(new Dot(0, value, value, mark, false, false, false, text, "of ≈ 20 bn USD, derived",
                         List.of("Q1 2024", text), "2024-Q1")))), List.of(), List.of(), List.of(), List.of());
     }
 
@@ -164,7 +166,7 @@ public final class Gallery {
                 "Железнодорожные грузы из Беларуси, перевезённые по территории России · млн тонн · годовые", "Чтение.", "млн т",
                 List.of(new Key(Mark.OVER, false, false, "указано, более")), 2,
                 List.of(new Label(0, "I кв.", "2023"), new Label(1, "I кв.", "2024")), axis(20, 5),
-                List.of(new Trace("Грузы", Role.SERIES_1, List.of(new Dot(1, 14, 14, Mark.OVER, false, false, "> 14", "более чем вдвое к 2022 г.",
+                List.of(new Trace("Грузы", Role.SERIES_1, List.of(new Dot(1, 14, 14, Mark.OVER, false, false, false, "> 14", "более чем вдвое к 2022 г.",
                         List.of("2023"), "2023")))),
                 List.of(new Gap(0, "–", "не указано")), List.of(), List.of(), List.of("2022 г. не указан, и ничто его не ограничивает."),
                 List.of("Источник: материалы sb.by и belta.by, «Minsk and Moscow remain committed to strengthening integration», 28 мая 2024, заявления для СМИ"),
@@ -172,7 +174,7 @@ public final class Gallery {
     }
 
     private static Dot dot(int place, double value, Mark mark, boolean derived, boolean provisional, String label, String period) {
-        return new Dot(place, value, value, mark, derived, provisional, label, "",
+        return new Dot(place, value, value, mark, derived, provisional, false, label, "",
                 List.of(period, label, derived ? "derived" : "stated"), period);
     }
 
