@@ -6,11 +6,15 @@ import barometer.domain.Claim;
 import barometer.domain.Figure;
 import barometer.domain.Indicator;
 import barometer.domain.Language;
+import barometer.domain.LocalText;
 import barometer.domain.Multiplier;
 import barometer.domain.Period;
 import barometer.domain.Unit;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,29 +23,66 @@ import java.util.Optional;
  */
 public final class Words {
 
+    private static final Map<Language, Words> ALL = all();
+
+    private final Language language;
+    private final Bundle bundle;
+
+    private Words(Language language) {
+        this.language = language;
+        this.bundle = new Bundle(language);
+    }
+
+    private static Map<Language, Words> all() {
+        Map<Language, Words> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, new Words(language));
+        }
+        return all;
+    }
+
     /** The words of a language; the same object each time. */
     public static Words of(Language language) {
-        throw new UnsupportedOperationException();
+        return ALL.get(language);
     }
 
     /** The language. */
     public Language language() {
-        throw new UnsupportedOperationException();
+        return language;
     }
 
-    /** The text of a key, an ICU message pattern with numbered arguments; an unknown key is an error in the program. */
+    /**
+     * The text of a key, an ICU message pattern with numbered arguments. A number, figure, change, period, day, indicator or
+     * local text among the arguments is printed as people of the language read it. An unknown key is an error in the program.
+     */
     public String say(String key, Object... arguments) {
-        throw new UnsupportedOperationException();
+        return find(key, arguments).orElseThrow(() -> new IllegalArgumentException("no words for " + key + " in " + language));
     }
 
     /** The text of a key that may not exist, such as the name of a unit. */
     public Optional<String> find(String key, Object... arguments) {
-        throw new UnsupportedOperationException();
+        return bundle.format(key, arguments, this::print);
+    }
+
+    private String print(Object argument) {
+        return switch (argument) {
+            case Integer n -> number(n.toString());
+            case Long n -> number(n.toString());
+            case BigDecimal n -> number(n.toPlainString());
+            case Figure figure -> figure(figure);
+            case Change change -> change(change);
+            case Period period -> period(period);
+            case LocalDate day -> day(day);
+            case Instant instant -> time(instant);
+            case Indicator indicator -> name(indicator);
+            case LocalText text -> text.in(language);
+            case Object other -> other.toString();
+        };
     }
 
     /** Plain digits as people read them: decimal mark, grouping, a real minus: {@code 1 234,50}. */
     public String number(String plainDigits) {
-        throw new UnsupportedOperationException();
+        return NumberText.number(plainDigits, language == Language.EN ? '.' : ',');
     }
 
     /** A figure with its sign: {@code ≈ 48.7}, {@code > 14}, {@code 8.1–8.3}; a multiplier of its own in words. */
