@@ -1,0 +1,128 @@
+package barometer.store;
+
+import barometer.domain.Definition;
+import barometer.domain.Entry;
+import barometer.domain.Event;
+import barometer.domain.Frequency;
+import barometer.domain.History;
+import barometer.domain.Indicator;
+import barometer.domain.LocalText;
+import barometer.domain.Multiplier;
+import barometer.domain.Period;
+import barometer.domain.Recorded;
+import barometer.domain.Source;
+import barometer.domain.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The versions of indicators, sources and events. */
+public final class Definitions {
+
+    private final JdbcClient jdbc;
+    private final Newest<Long, Dictionary> known = new Newest<>(16);
+
+    Definitions(Writing writing) {
+        this.jdbc = writing.jdbc();
+    }
+
+    /** What was defined at a revision that is visible. */
+    public Dictionary at(long revision) {
+        return known.get(revision, n -> Dictionary.of(valid(n).stream()
+                .flatMap(r -> r.entry() instanceof Entry.Defined d ? Stream.of(d.definition()) : Stream.empty()).toList()));
+    }
+
+    /** All versions up to a revision that no retraction has undone, oldest first. */
+    public List<Recorded> valid(long revision) {
+        return new History(entries("x.revision <= ?", revision)).valid();
+    }
+
+    /** What a revision defines, and which definitions it retracts, in order. */
+    List<Recorded> entriesOf(long revision) {
+        return entries("x.revision = ?", revision);
+    }
+
+    private List<Recorded> entries(String where, long revision) {
+        List<Recorded> found = new ArrayList<>();
+        found.addAll(from("indicator_version", where, revision, (row, n) -> defined(row, indicator(row))));
+        found.addAll(from("source_version", where, revision, (row, n) -> defined(row, source(row))));
+        found.addAll(from("event_version", where, revision, (row, n) -> defined(row, event(row))));
+        found.addAll(from("retraction", "x.indicator is null and " + where, revision, Statements::retracted));
+        found.sort(Comparator.comparing(Recorded::ref));
+        return found;
+    }
+
+    private List<Recorded> from(String table, String where, long revision, RowMapper<Recorded> mapper) {
+        return jdbc.sql("select x.*, r.recorded_at, r.account_id from " + table
+                + " x join revision r on r.number = x.revision where " + where).param(revision).query(mapper).list();
+    }
+
+    void add(Recorded at, Definition definition) {
+        switch (definition) {
+            case Indicator i -> jdbc.sql("""
+                    insert into indicator_version (revision, ordinal, code, topic, name, short_name, area, counterpart, flow,
+                        adjustment, unit, multiplier, coverage, price_basis, aggregation, frequencies, visibility, formula,
+                        note, replaces, counts_from)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """).params(at.ref().revision(), at.ref().ordinal(), i.code(), i.topic(), i.name().toString(),
+                    i.shortName().toString(), i.area(), i.counterpart().orElse(null), i.flow().orElse(null), i.adjustment(),
+                    i.unit().code(), i.multiplier().power(), i.coverage().toString(), i.priceBasis().toString(),
+                    i.aggregation().toString(), i.frequencies().stream().map(Frequency::code).collect(Collectors.joining(" ")),
+                    i.visibility().toString(), i.formula().orElse(null), i.note().toString(), i.replaces().orElse(null),
+                    at.countsFrom()).update();
+            case Source s -> jdbc.sql("""
+                    insert into source_version (revision, ordinal, code, name, kind, counts_from) values (?, ?, ?, ?, ?, ?)
+                    """).params(at.ref().revision(), at.ref().ordinal(), s.code(), s.name().toString(), s.kind().toString(),
+                    at.countsFrom()).update();
+            case Event e -> jdbc.sql("""
+                    insert into event_version (revision, ordinal, code, from_period, to_period, name, planned, indicators,
+                        counts_from)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """).params(at.ref().revision(), at.ref().ordinal(), e.code(), e.from().toString(), e.to().toString(),
+                    e.name().toString(), e.planned(), e.indicators().stream().sorted().collect(Collectors.joining(" ")),
+                    at.countsFrom()).update();
+        }
+    }
+
+    private static Recorded defined(ResultSet row, Definition definition) throws SQLException {
+        return Statements.recorded(row, new Entry.Defined(definition));
+    }
+
+    private static Indicator indicator(ResultSet row) throws SQLException {
+        return new Indicator(row.getString("code"), row.getString("topic"), text(row, "name"), text(row, "short_name"),
+                row.getString("area"), Optional.ofNullable(row.getString("counterpart")),
+                Optional.ofNullable(row.getString("flow")), row.getString("adjustment"), new Unit(row.getString("unit")),
+                Multiplier.parse(row.getString("multiplier")), text(row, "coverage"), text(row, "price_basis"),
+                Indicator.Aggregation.valueOf(row.getString("aggregation").toUpperCase(Locale.ROOT)),
+                Arrays.stream(row.getString("frequencies").split(" ")).map(Frequency::parse).toList(),
+                Indicator.Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("formula")), text(row, "note"),
+                Optional.ofNullable(row.getString("replaces")));
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(row.getString("code"), text(row, "name"),
+                Source.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        String indicators = row.getString("indicators");
+        return new Event(row.getString("code"), Period.parse(row.getString("from_period")),
+                Period.parse(row.getString("to_period")), text(row, "name"), row.getBoolean("planned"),
+                indicators.isEmpty() ? Set.of() : Set.of(indicators.split(" ")));
+    }
+
+    private static LocalText text(ResultSet row, String column) throws SQLException {
+        return LocalText.parse(row.getString(column));
+    }
+}

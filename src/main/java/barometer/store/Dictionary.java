@@ -1,0 +1,56 @@
+package barometer.store;
+
+import barometer.domain.Definition;
+import barometer.domain.Event;
+import barometer.domain.Indicator;
+import barometer.domain.Source;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was defined at a revision: the newest version of each indicator, source and event, in the order of definition. */
+public record Dictionary(Map<String, Indicator> indicators, Map<String, Source> sources, Map<String, Event> events) {
+
+    /** The dictionary that these versions make, oldest first. */
+    static Dictionary of(Collection<Definition> versions) {
+        Map<String, Indicator> indicators = new LinkedHashMap<>();
+        Map<String, Source> sources = new LinkedHashMap<>();
+        Map<String, Event> events = new LinkedHashMap<>();
+        for (Definition definition : versions) {
+            switch (definition) {
+                case Indicator indicator -> indicators.put(indicator.code(), indicator);
+                case Source source -> sources.put(source.code(), source);
+                case Event event -> events.put(event.code(), event);
+            }
+        }
+        return new Dictionary(indicators, sources, events);
+    }
+
+    public Dictionary {
+        indicators = Collections.unmodifiableMap(indicators);
+        sources = Collections.unmodifiableMap(sources);
+        events = Collections.unmodifiableMap(events);
+    }
+
+    /** An indicator by code. */
+    public Optional<Indicator> indicator(String code) {
+        return Optional.ofNullable(indicators.get(code));
+    }
+
+    /** The version of the same kind and code that stands now. */
+    public Optional<Definition> standing(Definition definition) {
+        return Optional.ofNullable(switch (definition) {
+            case Indicator indicator -> indicators.get(indicator.code());
+            case Source source -> sources.get(source.code());
+            case Event event -> events.get(event.code());
+        });
+    }
+
+    /** The kind of a source; one that is not defined counts as press. */
+    public Source.Kind kindOf(String source) {
+        Source known = sources.get(source);
+        return known == null ? Source.Kind.PRESS : known.kind();
+    }
+}

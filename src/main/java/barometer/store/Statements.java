@@ -1,0 +1,162 @@
+package barometer.store;
+
+import barometer.domain.Change;
+import barometer.domain.Citation;
+import barometer.domain.Claim;
+import barometer.domain.Document;
+import barometer.domain.Entry;
+import barometer.domain.EntryRef;
+import barometer.domain.Figure;
+import barometer.domain.History;
+import barometer.domain.LocalText;
+import barometer.domain.Period;
+import barometer.domain.Recorded;
+import barometer.domain.Statement;
+import barometer.domain.Status;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was stated, retracted and withdrawn. */
+public final class Statements {
+
+    private static final String STATED = """
+            select x.*, r.recorded_at, r.account_id from statement x join revision r on r.number = x.revision
+            """;
+    private static final String RETRACTED = """
+            select x.*, r.recorded_at, r.account_id from retraction x join revision r on r.number = x.revision
+            """;
+    private static final String WITHDRAWN = """
+            select x.*, r.recorded_at, r.account_id from withdrawal x join revision r on r.number = x.revision
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    Statements(Writing writing) {
+        this.jdbc = writing.jdbc();
+        this.batch = new JdbcTemplate(writing.dataSource());
+    }
+
+    /** All that was recorded of an indicator up to a revision, in order. */
+    public History history(String indicator, long revision) {
+        String where = "where x.indicator = ? and x.revision <= ? order by x.revision, x.ordinal";
+        return new History(entries(where, indicator, revision));
+    }
+
+    /** What a revision states, retracts and withdraws, in order; definitions and their retractions are not among them. */
+    List<Recorded> entriesOf(long revision) {
+        return entries("where x.revision = ? and x.indicator is not null order by x.ordinal", revision);
+    }
+
+    private List<Recorded> entries(String where, Object... parameters) {
+        List<Recorded> found = new ArrayList<>(jdbc.sql(STATED + where).params(parameters).query(Statements::stated).list());
+        found.addAll(jdbc.sql(RETRACTED + where).params(parameters).query(Statements::retracted).list());
+        found.addAll(jdbc.sql(WITHDRAWN + where).params(parameters).query(Statements::withdrawn).list());
+        found.sort(Comparator.comparing(Recorded::ref));
+        return found;
+    }
+
+    /** The indicator that an entry is about; empty where it is a definition, or nothing. */
+    Optional<String> indicatorOf(EntryRef ref) {
+        return jdbc.sql("""
+                select indicator from statement where revision = ? and ordinal = ?
+                union all select indicator from withdrawal where revision = ? and ordinal = ?
+                union all select indicator from retraction where revision = ? and ordinal = ? and indicator is not null
+                """).params(ref.revision(), ref.ordinal(), ref.revision(), ref.ordinal(), ref.revision(), ref.ordinal())
+                .query(String.class).optional();
+    }
+
+    /** Whether any statement, retracted or not, cites a source, up to a revision. */
+    public boolean cites(String source, long revision) {
+        return jdbc.sql("""
+                select count(*) from (select 1 as one from statement where source = ? and revision <= ?
+                union all select 1 as one from withdrawal where source = ? and revision <= ?) cited
+                """).params(source, revision, source, revision).query(Long.class).single() > 0;
+    }
+
+    void addStated(List<Recorded> entries) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Recorded r : entries) {
+            if (r.entry() instanceof Entry.Stated(Statement s)) {
+                Citation c = s.citation();
+                Optional<Claim.Changed> changed = s.claim() instanceof Claim.Changed x ? Optional.of(x) : Optional.empty();
+                rows.add(new Object[]{r.ref().revision(), r.ref().ordinal(), s.indicator(), s.period().toString(),
+                    s.period().first(), s.period().last(), s.claim().toString(),
+                    changed.map(x -> x.change().kind().code()).orElse(null), changed.map(x -> x.base().toString()).orElse(null),
+                    s.status().name(), c.document().source(), c.document().title(), c.document().address(),
+                    c.document().published().orElse(null), c.place().toString(), c.saidBy().toString(), c.words(), s.note(),
+                    s.periodStated(), s.roundedTo().map(BigDecimal::toPlainString).orElse(null), r.countsFrom()});
+            }
+        }
+        batch.batchUpdate("""
+                insert into statement (revision, ordinal, indicator, period, first_day, last_day, figure, change_kind, base,
+                    status, source, document, address, published, place, said_by, words, note, period_stated, rounded_to,
+                    counts_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    void addRetracted(Recorded at, Entry.Retracted entry) {
+        jdbc.sql("""
+                insert into retraction (revision, ordinal, indicator, target_revision, target_ordinal, reason, counts_from)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """).params(at.ref().revision(), at.ref().ordinal(), indicatorOf(entry.entry()).orElse(null),
+                entry.entry().revision(), entry.entry().ordinal(), entry.reason(), at.countsFrom()).update();
+    }
+
+    void addWithdrawn(Recorded at, Entry.Withdrawn entry) {
+        Document d = entry.document();
+        jdbc.sql("""
+                insert into withdrawal (revision, ordinal, indicator, target_revision, target_ordinal, source, document,
+                    address, published, reason, counts_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(at.ref().revision(), at.ref().ordinal(), indicatorOf(entry.entry()).orElseThrow(),
+                entry.entry().revision(), entry.entry().ordinal(), d.source(), d.title(), d.address(),
+                d.published().orElse(null), entry.reason(), at.countsFrom()).update();
+    }
+
+    private static Recorded stated(ResultSet row, int n) throws SQLException {
+        Period period = Period.parse(row.getString("period"));
+        String figure = row.getString("figure");
+        String base = row.getString("base");
+        Claim claim = base == null ? new Claim.Level(Figure.parse(figure))
+                : new Claim.Changed(Change.parse(figure), Period.parse(base));
+        Citation citation = new Citation(document(row), LocalText.parse(row.getString("place")),
+                LocalText.parse(row.getString("said_by")), row.getString("words"));
+        return recorded(row, new Entry.Stated(new Statement(row.getString("indicator"), period, claim,
+                Status.parse(row.getString("status")), citation, row.getString("note"), row.getBoolean("period_stated"),
+                Optional.ofNullable(row.getString("rounded_to")).map(BigDecimal::new))));
+    }
+
+    static Recorded retracted(ResultSet row, int n) throws SQLException {
+        return recorded(row, new Entry.Retracted(target(row), row.getString("reason")));
+    }
+
+    private static Recorded withdrawn(ResultSet row, int n) throws SQLException {
+        return recorded(row, new Entry.Withdrawn(target(row), document(row), row.getString("reason")));
+    }
+
+    private static EntryRef target(ResultSet row) throws SQLException {
+        return new EntryRef(row.getLong("target_revision"), row.getInt("target_ordinal"));
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(row.getString("source"), row.getString("document"), row.getString("address"),
+                Optional.ofNullable(row.getObject("published", LocalDate.class)));
+    }
+
+    /** An entry with who recorded it and when; every table of entries, joined with its revision, has these columns. */
+    static Recorded recorded(ResultSet row, Entry entry) throws SQLException {
+        return new Recorded(new EntryRef(row.getLong("revision"), row.getInt("ordinal")), entry,
+                row.getObject("recorded_at", java.time.OffsetDateTime.class).toInstant(), row.getLong("account_id"),
+                row.getObject("counts_from", LocalDate.class));
+    }
+}

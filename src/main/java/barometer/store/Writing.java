@@ -1,0 +1,110 @@
+package barometer.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/**
+ * The one way to write. One writer at a time in a process, one transaction an act, and an answer only when the act is on
+ * the disk: H2 by itself answers up to half a second before that, and forces nothing to the disk at all.
+ *
+ * <p>Every store writes through the same object, so that a settled act of one never hides an unsettled one of another.
+ */
+public final class Writing {
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
+    private final boolean forced;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private volatile OutcomeUnknown trouble;
+
+    public Writing(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transactions = new JdbcTransactionManager(dataSource);
+        this.forced = isH2(dataSource);
+    }
+
+    /** The tables, for the stores that write through this. */
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    /**
+     * Does it as one transaction, alone, and returns when it is on the disk. What the action throws undoes all of it. An
+     * action within an action belongs to the outer one.
+     *
+     * @throws OutcomeUnknown where the disk failed, then and ever after
+     */
+    public <T> T durably(Supplier<T> action) {
+        if (lock.isHeldByCurrentThread()) {
+            return action.get();
+        }
+        lock.lock();
+        try {
+            if (trouble != null) {
+                throw new OutcomeUnknown(trouble);
+            }
+            return inTransaction(action);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether writing still works. */
+    public boolean healthy() {
+        return trouble == null;
+    }
+
+    private <T> T inTransaction(Supplier<T> action) {
+        TransactionDefinition settings = new DefaultTransactionDefinition();
+        TransactionStatus status = transactions.getTransaction(settings);
+        T result;
+        try {
+            result = action.get();
+        } catch (RuntimeException | Error e) {
+            undo(status, e);
+            throw e;
+        }
+        try {
+            transactions.commit(status);
+            if (forced) {
+                // After the commit and outside of it: the only statement that makes H2 force its file to the disk.
+                jdbc.sql("checkpoint sync").update();
+            }
+        } catch (RuntimeException e) {
+            trouble = new OutcomeUnknown(e);
+            throw trouble;
+        }
+        return result;
+    }
+
+    private void undo(TransactionStatus status, Throwable cause) {
+        try {
+            transactions.rollback(status);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static boolean isH2(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
+        }
+    }
+}
