@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The words of one language: the bundle {@code words_<language>}, and numbers, figures and periods as people of that
@@ -23,10 +24,15 @@ import java.util.Optional;
  */
 public final class Words {
 
+    /** Belarusian «у» at the head of a word is «ў» after a vowel: «дол. ЗША ў 2023 г.»; what precedes is known here only. */
+    private static final Pattern SHORT_U = Pattern.compile("(?<=[аеёіоуыэюя][ \u00a0])у(?=[ \u00a0]|двая|трая)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Map<Language, Words> ALL = all();
 
     private final Language language;
     private final Bundle bundle;
+    private final FigureText figures = new FigureText(this);
+    private final PeriodText periods = new PeriodText(this);
 
     private Words(Language language) {
         this.language = language;
@@ -61,7 +67,8 @@ public final class Words {
 
     /** The text of a key that may not exist, such as the name of a unit. */
     public Optional<String> find(String key, Object... arguments) {
-        return bundle.format(key, arguments, this::print);
+        Optional<String> text = bundle.format(key, arguments, this::print);
+        return language == Language.BE ? text.map(t -> SHORT_U.matcher(t).replaceAll("ў")) : text;
     }
 
     private String print(Object argument) {
@@ -87,77 +94,77 @@ public final class Words {
 
     /** A figure with its sign: {@code ≈ 48.7}, {@code > 14}, {@code 8.1–8.3}; a multiplier of its own in words. */
     public String figure(Figure figure) {
-        throw new UnsupportedOperationException();
+        return figures.figure("figure", figure);
     }
 
     /** A figure with its qualifier in words: {@code about 48.7}, {@code more than 14}. */
     public String inWords(Figure figure) {
-        throw new UnsupportedOperationException();
+        return figures.figure("figure.words", figure);
     }
 
     /** A figure with sign and short unit: {@code ≈ 48.7 bn USD}, {@code 57.5 %}. */
     public String withUnit(Figure figure, Unit unit, Multiplier multiplier) {
-        throw new UnsupportedOperationException();
+        return figures.withUnit("figure", figure, unit, multiplier, "short");
     }
 
-    /** A figure in words with long unit: {@code about 48.7 billion US dollars}. */
+    /** A figure in words with its unit as running text has it: {@code about 48.7 billion US dollars}, «около 48,7 млрд долл. США». */
     public String inWordsWithUnit(Figure figure, Unit unit, Multiplier multiplier) {
-        throw new UnsupportedOperationException();
+        return figures.withUnit("figure.words", figure, unit, multiplier, figures.sentenceLength(unit));
     }
 
     /** A change with its sign: {@code +6.3 %}, {@code −1.2 pp}, {@code > ×2}. */
     public String change(Change change) {
-        throw new UnsupportedOperationException();
+        return figures.change(change);
     }
 
     /** A change with its base as a chip or bracket shows it: {@code +6.3 % on 2022}, {@code more than doubled on 2022}. */
     public String changeOn(Claim.Changed changed) {
-        throw new UnsupportedOperationException();
+        return figures.changeOn(changed);
     }
 
     /** What a figure claims: {@code 12.075 … 12.085}, {@code above 14, open}, {@code none claimed}. */
     public String bounds(Bounds bounds) {
-        throw new UnsupportedOperationException();
+        return figures.bounds(bounds);
     }
 
     /** A period: {@code 2023}, {@code Q1 2024}, {@code May 2024}, {@code 24 May 2024}, {@code Jan–Sep 2024}. */
     public String period(Period period) {
-        throw new UnsupportedOperationException();
+        return periods.alone(period);
     }
 
-    /** A period inside a sentence, with preposition: {@code in 2023}, {@code in the first quarter of 2024}. */
+    /** A period inside a sentence, with preposition: {@code in 2023}, {@code in Q1 2024}, «в I квартале 2024 г.». */
     public String inPeriod(Period period) {
-        throw new UnsupportedOperationException();
+        return periods.in(period);
     }
 
     /** What a change is on: {@code on 2022}, {@code к 2022 г.}. */
     public String onPeriod(Period base) {
-        throw new UnsupportedOperationException();
+        return periods.on(base);
     }
 
     /** A day: {@code 28 May 2024}. */
     public String day(LocalDate day) {
-        throw new UnsupportedOperationException();
+        return periods.day(day);
     }
 
     /** A day or a span of days or months: {@code 23–24 May 2024}, {@code Nov 2023}. */
     public String span(Period from, Period to) {
-        throw new UnsupportedOperationException();
+        return periods.span(from, to);
     }
 
     /** A time of ours in the server's zone: {@code 24 Nov 2026, 10:02}. */
     public String time(Instant instant) {
-        throw new UnsupportedOperationException();
+        return periods.time(instant);
     }
 
     /** The unit after a figure: {@code bn USD}, {@code %}, {@code Mt}. */
     public String unitShort(Unit unit, Multiplier multiplier) {
-        throw new UnsupportedOperationException();
+        return figures.unit(unit, multiplier, "short");
     }
 
     /** The unit in full: {@code billion US dollars}. */
     public String unitLong(Unit unit, Multiplier multiplier) {
-        throw new UnsupportedOperationException();
+        return figures.unit(unit, multiplier, "long");
     }
 
     /** The name of an indicator in this language. */

@@ -8,12 +8,16 @@ import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +83,19 @@ class BundleTest {
     void anUnknownKeyIsAnErrorInTheProgram() {
         assertThat(Words.of(Language.EN).find("no.such.key")).isEmpty();
         assertThatThrownBy(() -> Words.of(Language.EN).say("no.such.key")).hasMessageContaining("no.such.key");
+    }
+
+    @Test
+    void everyReasonWhySomethingCannotBeReadHasWords() throws IOException {
+        Pattern thrown = Pattern.compile("(?:Unreadable|Illegible(?:<[A-Za-z]*>)?)\\(\"([a-z-]+)\"");
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                thrown.matcher(Files.readString(file)).results().forEach(m -> keys.add("unreadable." + m.group(1)));
+            }
+        }
+        assertThat(keys).hasSizeGreaterThan(15);
+        assertThat(ENGLISH.keys()).containsAll(keys);
     }
 
     static List<String> lines(Language language) throws IOException {
