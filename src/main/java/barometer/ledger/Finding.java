@@ -1,6 +1,7 @@
 package barometer.ledger;
 
 import barometer.domain.Row;
+import barometer.text.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,5 +23,16 @@ public record Finding(Severity severity, int row, Optional<Row.Field> field, Str
 
     public Finding {
         arguments = List.copyOf(arguments);
+    }
+
+    /** What is the matter, in a sentence; a text that cannot be read has the words of {@code unreadable.<code>}. */
+    public String reason(Words words) {
+        return words.find("finding." + code, arguments.toArray())
+                .orElseGet(() -> words.say("unreadable." + code, arguments.toArray()));
+    }
+
+    /** What to do about it; blank where that goes without saying. */
+    public String remedy(Words words) {
+        return words.find("remedy." + code, arguments.toArray()).orElse("");
     }
 }
