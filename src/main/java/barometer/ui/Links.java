@@ -1,0 +1,79 @@
+package barometer.ui;
+
+import barometer.domain.Language;
+import barometer.domain.Selection;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The addresses of pages and downloads. A page's address keeps the language where the current address names one. */
+public final class Links {
+
+    public static final String OVERVIEW = "";
+    public static final String CATALOGUE = "catalogue";
+    public static final String ENTRY = "entry";
+    public static final String ACCOUNTS = "admin/accounts";
+    public static final String PROFILE = "profile";
+    public static final String SIGN_IN = "login";
+
+    private Links() {
+    }
+
+    /** A page. */
+    public static String page(String path) {
+        return page(path, Map.of());
+    }
+
+    /** A page with parameters. */
+    public static String page(String path, Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        Languages.named().ifPresent(l -> all.put(Languages.PARAMETER, l.tag()));
+        return path + query(all);
+    }
+
+    /** The explorer in the state of a selection. */
+    public static String explore(Selection selection) {
+        return page("indicators/" + selection.indicator(), selection.parameters());
+    }
+
+    /** The picture of a selection, as this page shows it. */
+    public static String picture(Selection selection, Language language, Theme theme) {
+        Map<String, String> all = new LinkedHashMap<>(selection.parameters());
+        all.put(Languages.PARAMETER, language.tag());
+        if (theme == Theme.DARK) {
+            all.put("theme", theme.code());
+        }
+        return "api/v1/indicators/" + selection.indicator() + "/chart.png" + query(all);
+    }
+
+    /** The observations of a selection as CSV. The form of a chart says nothing about them. */
+    public static String csv(Selection selection) {
+        Map<String, String> all = new LinkedHashMap<>(selection.parameters());
+        all.remove("form");
+        return "api/v1/indicators/" + selection.indicator() + "/observations.csv" + query(all);
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.isEmpty() ? "" : parameters.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** A link to a page of ours; the page is exchanged without a reload. */
+    public static Anchor to(String href, Component... content) {
+        Anchor link = new Anchor(href, content);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    /** A link to a page of ours. */
+    public static Anchor to(String href, String text) {
+        Anchor link = new Anchor(href, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+}

@@ -1,0 +1,188 @@
+package barometer.ui;
+
+import barometer.domain.Access;
+import barometer.domain.Language;
+import barometer.domain.Viewer;
+import barometer.text.Words;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The frame of every page: the bar with mark, pages by role, language, theme and account; a drawer where it is narrow. */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String MARK = "<svg viewBox='3 4 26 24' width='26' height='24' fill='none' stroke='#fff' stroke-width='2.6'"
+            + " stroke-linecap='round' aria-hidden='true'><path d='M8.2 22.2A10.2 10.2 0 1 1 23.8 22.2'/><path d='M15.3 16.9 20 10.6'"
+            + " stroke='#7DB9F0'/><path d='M11 26h10'/><circle cx='15.3' cy='16.9' r='2.2' fill='#fff' stroke='none'/></svg>";
+
+    private final transient Visitor visitor;
+    private final transient Words words = Languages.words();
+    private final Map<String, Anchor[]> pages = new LinkedHashMap<>();
+
+    public MainLayout(Visitor visitor, Access access) {
+        this.visitor = visitor;
+        setDrawerOpened(false);
+        Viewer viewer = visitor.viewer();
+        page(Links.OVERVIEW, "frame.overview");
+        page(Links.CATALOGUE, "frame.indicators");
+        if (access.may(viewer, Access.Act.RECORD)) {
+            page(Links.ENTRY, "frame.entry");
+        }
+        if (access.may(viewer, Access.Act.ADMINISTER)) {
+            page(Links.ACCOUNTS, "frame.accounts");
+        }
+        addToNavbar(skip(), bar(viewer));
+        Nav drawer = new Nav();
+        drawer.addClassName("drawer-pages");
+        drawer.setAriaLabel(words.say("frame.pages"));
+        pages.values().forEach(links -> drawer.add(links[1]));
+        addToDrawer(drawer);
+    }
+
+    private void page(String path, String key) {
+        pages.put(path, new Anchor[] {Links.to(Links.page(path), words.say(key)), Links.to(Links.page(path), words.say(key))});
+    }
+
+    /** The first stop of the keyboard leads past the bar. */
+    private Component skip() {
+        Anchor skip = new Anchor("#content", words.say("frame.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        skip.getElement().executeJs("this.addEventListener('click', e => { e.preventDefault();"
+                + " document.getElementById('content')?.focus(); })");
+        return skip;
+    }
+
+    private Component bar(Viewer viewer) {
+        NativeButton menu = new NativeButton();
+        menu.add(Icon.MENU.draw());
+        menu.addClassNames("bar-button", "narrow");
+        menu.setAriaLabel(words.say("frame.menu"));
+        menu.addClickListener(e -> setDrawerOpened(!isDrawerOpened()));
+        Anchor home = Links.to(Links.page(Links.OVERVIEW), new Svg(MARK), new Span("Barometer"));
+        home.addClassName("mark");
+        Nav nav = new Nav();
+        nav.addClassNames("bar-pages", "wide");
+        nav.setAriaLabel(words.say("frame.pages"));
+        pages.values().forEach(links -> nav.add(links[0]));
+        Div space = new Div();
+        space.addClassName("bar-space");
+        Div inner = new Div(menu, home, nav, space, languages(), theme(), viewer.signedIn() ? account(viewer) : signIn());
+        inner.addClassName("bar");
+        Header header = new Header(inner);
+        header.addClassName("bar-ground");
+        return header;
+    }
+
+    private Component languages() {
+        Div group = new Div();
+        group.addClassName("languages");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", words.say("frame.language"));
+        for (Language language : Language.values()) {
+            NativeButton button = new NativeButton(language.name(), e -> Languages.choose(UI.getCurrent(), language, visitor));
+            button.getElement().setAttribute("lang", language.tag());
+            button.setAriaLabel(language.name() + ", " + Words.of(language).say("language.name"));
+            button.getElement().setAttribute("aria-pressed", String.valueOf(language == words.language()));
+            group.add(button);
+        }
+        return group;
+    }
+
+    private Component theme() {
+        NativeButton button = new NativeButton();
+        button.addClassName("bar-button");
+        label(button, Theme.current());
+        Popover menu = menu(button, "frame.theme");
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK, Theme.SYSTEM}) {
+            NativeButton choice = new NativeButton();
+            choice.add(sign(theme).draw(), new Span(words.say("theme." + theme.code())));
+            choice.addClickListener(e -> {
+                theme.choose(UI.getCurrent());
+                label(button, theme);
+                menu.close();
+            });
+            menu.add(choice);
+        }
+        return new Div(button, menu);
+    }
+
+    private void label(NativeButton button, Theme theme) {
+        button.removeAll();
+        button.add(sign(theme).draw());
+        button.setAriaLabel(words.say("frame.theme") + ": " + words.say("theme." + theme.code()));
+    }
+
+    private static Icon sign(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> Icon.SUN;
+            case DARK -> Icon.MOON;
+            case SYSTEM -> Icon.SYSTEM;
+        };
+    }
+
+    private Component signIn() {
+        Anchor link = new Anchor(Links.page(Links.SIGN_IN), words.say("frame.signin"));
+        link.addClassName("sign-in");
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private Component account(Viewer viewer) {
+        NativeButton button = new NativeButton();
+        button.addClassNames("bar-button", "account");
+        button.add(Icon.PERSON.draw(), new Span(viewer.name()));
+        button.setAriaLabel(words.say("frame.account", viewer.name()));
+        Popover menu = menu(button, "frame.account.menu");
+        Anchor profile = Links.to(Links.page(Links.PROFILE), words.say("frame.profile"));
+        profile.getElement().addEventListener("click", e -> menu.close());
+        menu.add(profile, new NativeButton(words.say("frame.signout"), e -> visitor.signOut()));
+        return new Div(button, menu);
+    }
+
+    private Popover menu(NativeButton button, String key) {
+        Popover menu = new Popover();
+        menu.setTarget(button);
+        menu.setPosition(PopoverPosition.BOTTOM_END);
+        menu.setAriaLabel(words.say(key));
+        menu.addClassName("menu");
+        menu.setAutofocus(true);
+        return menu;
+    }
+
+    /** Marks the page where the reader is; a page below it belongs to it. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        pages.forEach((page, links) -> {
+            boolean here = page.isEmpty() ? path.isEmpty()
+                    : path.equals(page) || path.startsWith(page + "/") || page.equals(Links.CATALOGUE) && path.startsWith("indicators/");
+            for (Anchor link : links) {
+                if (here) {
+                    link.getElement().setAttribute("aria-current", path.equals(page) ? "page" : "true");
+                } else {
+                    link.getElement().removeAttribute("aria-current");
+                }
+            }
+        });
+        setDrawerOpened(false);
+    }
+}

@@ -1,0 +1,56 @@
+package barometer.ui;
+
+import barometer.text.Words;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/** The content of a page, in the language it was opened in; the target of the skip link. */
+public abstract class Page extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Words words = Languages.words();
+    private String title = "";
+
+    protected Page(String... classes) {
+        setId("content");
+        getElement().setAttribute("tabindex", "-1");
+        addClassName("page");
+        addClassNames(classes);
+    }
+
+    /** The words of the page's language. */
+    protected final Words words() {
+        return words;
+    }
+
+    /** The text of a key in the page's language. */
+    protected final String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /** Names the page in the browser's tab. */
+    protected final void title(String text) {
+        title = text;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.isBlank() ? "Barometer" : title + " · Barometer";
+    }
+
+    /** A page that has little to say: what is missing, why, and the way on. */
+    protected final void message(String headline, String text, Component... ways) {
+        removeAll();
+        title(headline);
+        Div actions = new Div(ways);
+        actions.addClassName("actions");
+        Div card = new Div(Blank.axis(), new H1(headline), new Paragraph(text), actions);
+        card.addClassNames("card", "message");
+        add(card);
+    }
+}
