@@ -1,18 +1,61 @@
 package barometer.derive;
 
+import barometer.domain.Claim;
 import barometer.domain.Frequency;
 import barometer.domain.History;
 import barometer.domain.Indicator;
 import barometer.domain.Observation;
+import barometer.domain.Period;
 import barometer.domain.Source;
+import barometer.domain.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The observations that the standing statements of an indicator amount to, the implied ones included. */
 public final class Observations {
 
-    private Observations() {
+    private final Indicator indicator;
+    private final Map<Period, Said> said = new HashMap<>();
+    private final List<History.Standing> changes = new ArrayList<>();
+
+    /** What stands of one period, the headline first. */
+    private record Said(List<History.Standing> levels, List<History.Standing> changes, List<History.Standing> withdrawn) {
+
+        Said() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        List<History.Standing> listFor(History.Standing standing) {
+            return standing.withdrawn().isPresent() ? withdrawn
+                    : standing.statement().claim() instanceof Claim.Level ? levels : changes;
+        }
+    }
+
+    private Observations(Indicator indicator, Frequency frequency, Collection<History.Standing> standing,
+                         Function<String, Source.Kind> kinds) {
+        this.indicator = indicator;
+        for (History.Standing s : standing) {
+            Period period = s.statement().period();
+            if (period.frequency().filter(frequency::equals).isPresent()) {
+                said.computeIfAbsent(period, p -> new Said()).listFor(s).add(s);
+            }
+        }
+        Comparator<History.Standing> order = Headline.order(kinds);
+        Comparator<History.Standing> orderOfChanges = Headline.orderOfChanges(kinds);
+        for (Said s : said.values()) {
+            s.levels.sort(order);
+            s.changes.sort(orderOfChanges);
+            s.withdrawn.sort(order);
+            s.changes.stream().filter(c -> base(c).frequency().filter(frequency::equals).isPresent()).forEach(changes::add);
+        }
+        changes.sort(orderOfChanges);
     }
 
     /**
@@ -24,6 +67,61 @@ public final class Observations {
      */
     public static List<Observation> levels(Indicator indicator, Frequency frequency, Collection<History.Standing> standing,
                                            Function<String, Source.Kind> kinds) {
-        throw new UnsupportedOperationException();
+        return List.copyOf(new Observations(indicator, frequency, standing, kinds).all().values());
+    }
+
+    private Map<Period, Observation> all() {
+        Map<Period, Observation> found = new TreeMap<>();
+        said.forEach((period, s) -> {
+            if (!s.levels.isEmpty()) {
+                found.put(period, stated(period, s));
+            } else if (!s.withdrawn.isEmpty()) {
+                found.put(period, missing(period, Observation.Reason.WITHDRAWN, s.withdrawn.getFirst(), s));
+            } else {
+                found.put(period, missing(period, Observation.Reason.ONLY_CHANGE_STATED, s.changes.getFirst(), s));
+            }
+        });
+        Implied implied = new Implied(indicator);
+        for (History.Standing change : changes) {
+            Period base = base(change);
+            if (implies(found.get(base))) {
+                List<History.Standing> ofBase = said.containsKey(base) ? List.copyOf(said.get(base).changes) : List.of();
+                Observation follows = implied.base(change, levelBeside(change), ofBase);
+                if (follows instanceof Observation.Derived || !found.containsKey(base)) {
+                    found.put(base, follows);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether the place is still free: what is stated, withdrawn, or implied by a change that goes before, stays. */
+    private static boolean implies(Observation present) {
+        return present == null || present instanceof Observation.Missing m && m.reason() != Observation.Reason.WITHDRAWN;
+    }
+
+    private Observation stated(Period period, Said s) {
+        Statement headline = s.levels.getFirst().statement();
+        return new Observation.Stated(period, headline.figure(), headline.figure().bounds(indicator.multiplier(), headline.roundedTo()),
+                s.levels.getFirst(), List.copyOf(s.levels.subList(1, s.levels.size())), List.copyOf(s.changes));
+    }
+
+    private static Observation missing(Period period, Observation.Reason reason, History.Standing about, Said s) {
+        return new Observation.Missing(period, reason, Optional.of(about), List.copyOf(s.changes));
+    }
+
+    /** The level that a change is read with: the same source's, else the headline. */
+    private Optional<Statement> levelBeside(History.Standing change) {
+        List<History.Standing> levels = said.get(change.statement().period()).levels;
+        return levels.stream().filter(l -> source(l).equals(source(change))).findFirst()
+                .or(() -> levels.stream().findFirst()).map(History.Standing::statement);
+    }
+
+    private static String source(History.Standing standing) {
+        return standing.statement().citation().document().source();
+    }
+
+    private static Period base(History.Standing change) {
+        return ((Claim.Changed) change.statement().claim()).base();
     }
 }

@@ -67,7 +67,9 @@ public sealed interface Observation {
         /** The inputs are open in ways that leave no value. */
         OPEN_INPUTS,
         /** The rule would divide by zero. */
-        DIVISION_BY_ZERO;
+        DIVISION_BY_ZERO,
+        /** A rate of change on a base that is not above zero has no meaning. */
+        BASE_NOT_POSITIVE;
 
         /** The name in files and words, for example {@code base-not-bounded}. */
         public String code() {
