@@ -67,12 +67,28 @@ final class FigureText {
     String change(Change change) {
         Figure figure = change.figure();
         return switch (change.kind()) {
-            case PERCENT -> qualified("figure", figure, this::signed) + SPACE + "%";
-            case POINTS -> qualified("figure", figure, this::signed) + SPACE + words.say("unit.points.short");
+            case PERCENT, POINTS -> qualified("figure", figure, this::signed) + SPACE + relative(change.kind());
             case DIFFERENCE -> qualified("figure", figure, this::signed)
                     + figure.multiplier().filter(m -> m != Multiplier.UNITS).map(m -> SPACE + words.say("multiplier." + m.power() + ".short")).orElse("");
             case RATIO -> qualified("figure", figure, digits -> "×" + words.number(digits));
         };
+    }
+
+    /** A change with its qualifier in words; a difference has the unit of its indicator. */
+    String changeInWords(Change change, Unit unit, Multiplier multiplier) {
+        Figure figure = change.figure();
+        return switch (change.kind()) {
+            case PERCENT, POINTS -> qualified("figure.words", figure, this::signed) + SPACE + relative(change.kind());
+            case DIFFERENCE -> {
+                String after = unit(unit, figure.multiplier().orElse(multiplier), "short");
+                yield qualified("figure.words", figure, this::signed) + (after.isEmpty() ? "" : SPACE + after);
+            }
+            case RATIO -> ratio(figure);
+        };
+    }
+
+    private String relative(Change.Kind kind) {
+        return kind == Change.Kind.PERCENT ? "%" : words.say("unit.points.short");
     }
 
     private String signed(String digits) {
