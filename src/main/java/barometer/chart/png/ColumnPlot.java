@@ -1,0 +1,164 @@
+package barometer.chart.png;
+
+import barometer.chart.ChartSpec;
+import barometer.chart.ChartSpec.Axis;
+import barometer.chart.ChartSpec.Bracket;
+import barometer.chart.ChartSpec.Dot;
+import barometer.chart.ChartSpec.Gap;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.data.xy.XYDataset;
+
+/** Columns from zero, with their figures, the places that say they are empty, and growth brackets. */
+final class ColumnPlot {
+
+    private static final double WIDEST = 96;
+    /** Few columns stand together; a step between them is at most so many columns wide. */
+    private static final double WIDEST_STEP = 3.3;
+
+    private final Pen pen;
+    private final ChartSpec spec;
+    private final Rectangle2D area;
+    private final double from;
+    private final double step;
+    private final double breadth;
+
+    /** @param area where the data stand, without the labels of the axes; whole coordinates */
+    ColumnPlot(Pen pen, ChartSpec spec, Rectangle2D area) {
+        this.pen = pen;
+        this.spec = spec;
+        this.area = area;
+        double widest = WIDEST * pen.type.marks();
+        int places = Math.max(1, spec.places());
+        int traces = Math.max(1, spec.traces().size());
+        step = Math.min(area.getWidth() / places, WIDEST_STEP * widest * Math.sqrt(traces));
+        from = (places - 1) / 2.0 - area.getWidth() / step / 2;
+        breadth = Math.max(1, Math.min(widest, step * 0.72 / traces));
+    }
+
+    void paint() {
+        Axis axis = spec.axis();
+        double height = area.getHeight();
+        DoubleUnaryOperator rough = value -> area.getMaxY() - (value - axis.min()) / (axis.max() - axis.min()) * height;
+        Tags tags = Tags.fitted(pen, spec.traces(), this::middle, Math.max(step * 0.94, breadth), rough);
+        double foot = tags.footroom(rough, area.getMaxY());
+        double head = tags.headroom(height - foot, axis, tag -> bracketed(tag.dot().place()) ? bracketHeight() : 0);
+        double perPixel = (axis.max() - axis.min()) / Math.max(1, height - head - foot);
+        Axis shown = new Axis(axis.min() - foot * perPixel, axis.max(), axis.ticks(), axis.fromZero());
+        XYPlot plot = Ground.plot(pen, new Dots(spec.traces()), new Places(pen, spec.labels(), from, from + area.getWidth() / step),
+                new ValueTicks(pen, shown, axis.max() + head * perPixel), new Renderer(), false);
+        plot.addAnnotation(new Overlay((of, where) -> {
+            DoubleUnaryOperator y = value -> Ground.y(of, value, where);
+            zeroLine(y);
+            spec.gaps().forEach(gap -> gap(gap, y));
+            tags.paint(y);
+            spec.brackets().forEach(bracket -> bracket(bracket, tags, y));
+        }));
+        Ground.paint(pen, plot, area);
+    }
+
+    private double middle(int trace, int place) {
+        double middle = area.getMinX() + (place - from) * step;
+        return middle + (trace - (spec.traces().size() - 1) / 2.0) * breadth * 1.06;
+    }
+
+    private void zeroLine(DoubleUnaryOperator y) {
+        pen.g.setPaint(pen.colours.base());
+        pen.g.fill(new Rectangle2D.Double(area.getMinX(), Math.round(y.applyAsDouble(Math.max(0, spec.axis().min()))) - 1, area.getWidth(), 2));
+    }
+
+    private void gap(Gap gap, DoubleUnaryOperator y) {
+        double middle = area.getMinX() + (gap.place() - from) * step;
+        double baseline = y.applyAsDouble(Math.max(0, spec.axis().min())) - 9 * pen.type.marks();
+        Font bold = pen.type.figure(0.9);
+        Font small = pen.type.remark();
+        String at = String.valueOf(gap.place());
+        Rectangle2D sign = Pen.box(gap.sign(), bold, middle, baseline + bold.getSize2D() * 0.28, Pen.Align.CENTRE);
+        pen.plate(new Rectangle2D.Double(sign.getX(), baseline - bold.getSize2D() * 0.2, sign.getWidth(), bold.getSize2D() * 0.2));
+        pen.text(Drawn.Kind.GAP, at, gap.sign(), bold, pen.colours.ink(), middle, baseline + bold.getSize2D() * 0.28, Pen.Align.CENTRE);
+        Pen.Lines words = Pen.wrap(gap.text(), small, step * 0.96, 1.2, 2);
+        if (words.whole()) {
+            double top = baseline - bold.getSize2D() * 0.3 - words.height();
+            pen.plate(new Rectangle2D.Double(middle - words.width() / 2, top + 3, words.width(), words.height() - 3));
+            pen.lines(Drawn.Kind.GAP, at + " text", gap.text(), words, pen.colours.muted(), middle, top, Pen.Align.CENTRE);
+        }
+    }
+
+    private boolean bracketed(int place) {
+        return spec.brackets().stream().anyMatch(bracket -> bracket.from() <= place && place <= bracket.to());
+    }
+
+    private double bracketHeight() {
+        return pen.type.chip().getSize2D() * 2.6 * spec.brackets().size() + 6 * pen.type.measure();
+    }
+
+    /** From the base of a stated change to its place, with the change on a chip. */
+    private void bracket(Bracket bracket, Tags tags, DoubleUnaryOperator y) {
+        Font font = pen.type.chip();
+        double size = font.getSize2D();
+        double gap = 7 * pen.type.measure();
+        double floor = y.applyAsDouble(Math.max(0, spec.axis().min())) - 3 * size;
+        double left = area.getMinX() + (bracket.from() - from) * step;
+        double right = area.getMinX() + (bracket.to() - from) * step;
+        double top = Double.MAX_VALUE;
+        for (int place = bracket.from(); place <= bracket.to(); place++) {
+            top = Math.min(top, tags.above(place, y));
+        }
+        double above = Math.min(top, floor) - gap - size * (1.3 + 2.3 * spec.brackets().indexOf(bracket));
+        double start = Math.min(tags.above(bracket.from(), y), floor) - gap;
+        double arrow = Math.min(tags.above(bracket.to(), y), floor) - gap;
+        pen.g.setPaint(pen.colours.base());
+        pen.stroke(1.5 * pen.type.marks());
+        double head = 5 * pen.type.measure();
+        Path2D line = new Path2D.Double();
+        line.moveTo(left, start);
+        line.lineTo(left, above);
+        line.lineTo(right, above);
+        line.lineTo(right, arrow - head);
+        pen.g.draw(line);
+        Path2D point = new Path2D.Double();
+        point.moveTo(right, arrow);
+        point.lineTo(right - head, arrow - head * 1.7);
+        point.lineTo(right + head, arrow - head * 1.7);
+        point.closePath();
+        pen.g.fill(point);
+        double width = Fonts.width(font, bracket.text()) + size * 1.5;
+        double tall = size * 1.9;
+        double middle = Math.clamp((left + right) / 2, width / 2 + 2, Math.max(width / 2 + 2, pen.canvas.getMaxX() - width / 2 - 2));
+        pen.g.setPaint(pen.colours.card());
+        pen.g.fill(new Rectangle2D.Double(middle - width / 2 - 4, above - 2, width + 8, 4));
+        pen.g.setPaint(pen.colours.chip());
+        pen.g.fill(new RoundRectangle2D.Double(middle - width / 2, above - tall / 2, width, tall, tall, tall));
+        pen.text(Drawn.Kind.BRACKET, bracket.from() + "-" + bracket.to(), bracket.text(), font, pen.colours.ink(), middle,
+                above + size * 0.35, Pen.Align.CENTRE);
+    }
+
+    /** Paints one column. */
+    private final class Renderer extends AbstractXYItemRenderer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void drawItem(Graphics2D g, XYItemRendererState state, Rectangle2D where, PlotRenderingInfo info, XYPlot plot,
+                             ValueAxis places, ValueAxis values, XYDataset data, int series, int item, CrosshairState cross, int pass) {
+            Dots dots = (Dots) data;
+            Dot dot = dots.dot(series, item);
+            pen.drawn.mark(series, dot);
+            double base = Ground.y(plot, Math.clamp(0, spec.axis().min(), spec.axis().max()), where);
+            Bar bar = new Bar(false, Math.round(middle(series, dot.place()) - breadth / 2) + breadth / 2, breadth, base,
+                    Ground.y(plot, dot.value(), where), Ground.y(plot, dot.end(), where), pen.type.marks());
+            bar.paint(pen, dot.mark(), new Bar.Style(pen.colours.of(dots.trace(series).role()), dot.derived(), dot.provisional()));
+        }
+    }
+}

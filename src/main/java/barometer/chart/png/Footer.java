@@ -1,0 +1,142 @@
+package barometer.chart.png;
+
+import barometer.chart.ChartSpec;
+import barometer.chart.ChartSpec.EventMark;
+import java.awt.Font;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands below the chart: events outside its span, notes, and the source lines with the stamp at the right. */
+final class Footer {
+
+    private final Pen pen;
+    private final ChartSpec spec;
+    private final Sheet.Cut cut;
+    private final double width;
+    private final boolean notes;
+    private final List<EventMark> events;
+
+    /** @param notes whether notes stand here; else they stand beside the chart */
+    Footer(Pen pen, ChartSpec spec, Sheet.Cut cut, double width, boolean notes) {
+        this.pen = pen;
+        this.spec = spec;
+        this.cut = cut;
+        this.width = width;
+        this.notes = notes && cut.notes();
+        this.events = cut.events() ? spec.events().stream().filter(event -> !EventLines.within(spec, event)).toList() : List.of();
+    }
+
+    double height() {
+        return eventsHeight() + notesHeight() + sourcesHeight();
+    }
+
+    private double eventsHeight() {
+        return events.isEmpty() ? 0 : events.size() * pen.type.note().getSize2D() * 1.5 + 10 * pen.type.measure();
+    }
+
+    private double notesHeight() {
+        return noteLines().isEmpty() ? 0 : noteLines().stream().mapToDouble(Pen.Lines::height).sum() + 10 * pen.type.measure();
+    }
+
+    private double sourcesHeight() {
+        double stamp = stampBelow() ? pen.type.source().getSize2D() * 1.35 : 0;
+        return sourceLines().stream().mapToDouble(Pen.Lines::height).sum() + stamp + 16 * pen.type.measure();
+    }
+
+    private List<Pen.Lines> noteLines() {
+        return notes ? spec.notes().stream().map(note -> Pen.wrap(note, pen.type.note(), width - indent(), 1.4, 6)).toList() : List.of();
+    }
+
+    private double indent() {
+        return 14 * pen.type.measure();
+    }
+
+    private double stampWidth() {
+        return cut.stamp() && !spec.stamp().isBlank() ? Fonts.width(pen.type.source(), spec.stamp()) + 24 * pen.type.measure() : 0;
+    }
+
+    private boolean stampBelow() {
+        return stampWidth() > width * 0.4;
+    }
+
+    private List<Pen.Lines> sourceLines() {
+        double room = stampBelow() ? width : width - stampWidth();
+        List<Pen.Lines> lines = new ArrayList<>();
+        for (String source : cut.oneSourceLine() && !spec.sources().isEmpty() ? spec.sources().subList(0, 1) : spec.sources()) {
+            lines.add(Pen.wrap(source, pen.type.source(), room, 1.35, cut.oneSourceLine() ? 1 : 4));
+        }
+        return lines;
+    }
+
+    void paint(double left, double top) {
+        double y = top;
+        for (EventMark event : events) {
+            event(event, left, y);
+            y += pen.type.note().getSize2D() * 1.5;
+        }
+        y = top + eventsHeight();
+        if (!noteLines().isEmpty()) {
+            y = notes(left, y, width) + 10 * pen.type.measure();
+        }
+        pen.g.setPaint(pen.colours.line());
+        pen.g.fill(new Rectangle2D.Double(left, Math.round(y), width, 1));
+        y += 7 * pen.type.measure();
+        double first = y;
+        List<Pen.Lines> sources = sourceLines();
+        for (int i = 0; i < sources.size(); i++) {
+            y = pen.lines(Drawn.Kind.SOURCE, "", spec.sources().get(i), sources.get(i), pen.colours.muted(), left, y, Pen.Align.LEFT);
+        }
+        if (stampWidth() > 0) {
+            Font font = pen.type.source();
+            double baseline = (stampBelow() ? y : first) + font.getSize2D() * 1.015;
+            double x = stampBelow() ? left : left + width;
+            Pen.Align align = stampBelow() ? Pen.Align.LEFT : Pen.Align.RIGHT;
+            String shown = Pen.shorten(spec.stamp(), font, width);
+            pen.lines(Drawn.Kind.STAMP, "", spec.stamp(), new Pen.Lines(List.of(shown), font, font.getSize2D(), shown.equals(spec.stamp())),
+                    pen.colours.muted(), x, baseline - font.getSize2D() * 0.84, align);
+        }
+    }
+
+    /** The notes with a rule at their left; returns the y below them. */
+    double notes(double left, double top, double across) {
+        double y = top;
+        for (String note : spec.notes()) {
+            Pen.Lines lines = Pen.wrap(note, pen.type.note(), across - indent(), 1.4, 12);
+            double below = pen.lines(Drawn.Kind.NOTE, "", note, lines, pen.colours.muted(), left + indent(), y, Pen.Align.LEFT);
+            pen.g.setPaint(pen.colours.line());
+            pen.g.fill(new Rectangle2D.Double(left, y + 2, 3 * pen.type.marks(), below - y - 4));
+            y = below + (across < width ? 12 * pen.type.measure() : 0);
+        }
+        return y;
+    }
+
+    private void event(EventMark event, double left, double top) {
+        Font strong = pen.type.noteStrong();
+        Font plain = pen.type.note();
+        double size = plain.getSize2D();
+        double middle = top + size * 0.72;
+        double r = size * 0.38;
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(left + r, middle - r);
+        diamond.lineTo(left + 2 * r, middle);
+        diamond.lineTo(left + r, middle + r);
+        diamond.lineTo(left, middle);
+        diamond.closePath();
+        pen.g.setPaint(pen.colours.base());
+        pen.stroke(1.5 * pen.type.marks());
+        if (event.planned()) {
+            pen.g.draw(diamond);
+        } else {
+            pen.g.fill(diamond);
+        }
+        double baseline = middle + size * 0.36;
+        double x = pen.text(Drawn.Kind.EVENT, "when", event.when(), strong, pen.colours.ink(), left + 2 * r + size * 0.5, baseline, Pen.Align.LEFT)
+                .getMaxX() + size * 0.6;
+        String words = event.aside().isEmpty() ? event.name() : event.name() + " · " + event.aside();
+        String shown = Pen.shorten(words, plain, left + width - x);
+        pen.lines(Drawn.Kind.EVENT, event.when(), words, new Pen.Lines(List.of(shown), plain, size, shown.equals(words)), pen.colours.muted(), x,
+                baseline - size * 0.84, Pen.Align.LEFT);
+    }
+}

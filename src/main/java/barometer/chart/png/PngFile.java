@@ -1,0 +1,57 @@
+package barometer.chart.png;
+
+import barometer.chart.ChartSpec;
+import com.pngencoder.PngEncoder;
+import com.pngencoder.PngEncoderPhysicalPixelDimensions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/** The file format: fast compression, the resolution, and the words of the chart in text chunks, so that it carries its own alternative text. */
+final class PngFile {
+
+    /** Signature and header chunk; text may follow from here. */
+    private static final int AFTER_HEADER = 8 + 25;
+
+    private PngFile() {
+    }
+
+    static byte[] of(BufferedImage image, int scale, ChartSpec spec) {
+        byte[] png = new PngEncoder().withBufferedImage(image).withCompressionLevel(1).withMultiThreadedCompressionEnabled(false)
+                .withPhysicalPixelDimensions(PngEncoderPhysicalPixelDimensions.dotsPerInch(96 * scale)).toBytes();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(png.length + 2048);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.write(png, 0, AFTER_HEADER);
+            text(out, "Title", spec.title());
+            text(out, "Description", spec.reading());
+            text(out, "Source", String.join("\n", spec.sources()));
+            text(out, "Comment", spec.stamp());
+            out.write(png, AFTER_HEADER, png.length - AFTER_HEADER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** An iTXt chunk: keyword, not compressed, no language, no translated keyword, UTF-8. */
+    private static void text(DataOutputStream out, String keyword, String text) throws IOException {
+        if (text.isBlank()) {
+            return;
+        }
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.write("iTXt".getBytes(StandardCharsets.US_ASCII));
+        chunk.write(keyword.getBytes(StandardCharsets.ISO_8859_1));
+        chunk.write(new byte[5]);
+        chunk.write(text.getBytes(StandardCharsets.UTF_8));
+        byte[] typed = chunk.toByteArray();
+        CRC32 crc = new CRC32();
+        crc.update(typed);
+        out.writeInt(typed.length - 4);
+        out.write(typed);
+        out.writeInt((int) crc.getValue());
+    }
+}

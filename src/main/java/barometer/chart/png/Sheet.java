@@ -1,0 +1,184 @@
+package barometer.chart.png;
+
+import barometer.chart.ChartSpec;
+import barometer.chart.ChartSpec.Picture;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+
+/** The page of a chart: title, subtitle, keys, the picture, and what stands below; what gives way where there is little room. */
+final class Sheet {
+
+    /** What is left out, in this order, until the picture has room. The figures, their signs and one source line always stay. */
+    enum Cut {
+        NOTHING, EVENTS, NOTES, KEYS, STAMP, LONG_SUBTITLE, SUBTITLE, LONG_TITLE;
+
+        boolean events() {
+            return compareTo(EVENTS) < 0;
+        }
+
+        boolean notes() {
+            return compareTo(NOTES) < 0;
+        }
+
+        boolean keys() {
+            return compareTo(KEYS) < 0;
+        }
+
+        boolean stamp() {
+            return compareTo(STAMP) < 0;
+        }
+
+        boolean oneSourceLine() {
+            return compareTo(STAMP) >= 0;
+        }
+
+        int subtitleLines() {
+            return compareTo(LONG_SUBTITLE) < 0 ? 3 : compareTo(SUBTITLE) < 0 ? 1 : 0;
+        }
+
+        int titleLines() {
+            return compareTo(LONG_TITLE) < 0 ? 3 : 2;
+        }
+    }
+
+    private final ChartSpec spec;
+    private final Pen pen;
+    private final double pad;
+    private final double width;
+    private final double height;
+    private final double band;
+
+    Sheet(ChartSpec spec, Pen pen) {
+        this.spec = spec;
+        this.pen = pen;
+        this.pad = Math.max(12, 40 * pen.type.measure() - 12);
+        this.width = pen.canvas.getWidth() - 2 * pad;
+        this.height = pen.canvas.getHeight();
+        this.band = Math.round(Math.max(4, 6 * pen.type.measure()));
+    }
+
+    void paint() {
+        for (Cut cut : Cut.values()) {
+            boolean last = cut.ordinal() == Cut.values().length - 1;
+            if (plotHeight(cut) >= leastPlot() || last) {
+                paint(cut);
+                return;
+            }
+        }
+    }
+
+    private double leastPlot() {
+        return Math.max(96, height * 0.42);
+    }
+
+    private double plotHeight(Cut cut) {
+        return height - top(cut) - new Footer(pen, spec, cut, width, !aside(cut)).height() - pad * 0.45 - 12 * pen.type.measure();
+    }
+
+    /** Notes stand beside few columns, where the width would be empty. */
+    private boolean aside(Cut cut) {
+        return cut.notes() && spec.picture() == Picture.COLUMNS && spec.places() <= 3 && !spec.notes().isEmpty() && width >= 640
+                && width > height * 1.2;
+    }
+
+    private Pen.Lines title(Cut cut) {
+        Pen.Lines full = Pen.wrap(spec.title(), pen.type.title(1), width, 1.16, cut.titleLines());
+        Font smaller = pen.type.title(0.86);
+        return full.whole() && full.lines().size() <= 2 ? full : Pen.wrap(spec.title(), smaller, width, 1.16, cut.titleLines());
+    }
+
+    private Pen.Lines subtitle(Cut cut) {
+        return Pen.wrap(spec.subtitle(), pen.type.subtitle(), width, 1.3, cut.subtitleLines());
+    }
+
+    private double keysHeight(Cut cut) {
+        double keys = cut.keys() ? new Keys(pen, spec).height(width) : 0;
+        return keys == 0 ? 0 : keys + 8 * pen.type.measure();
+    }
+
+    private double top(Cut cut) {
+        return band + pad * 0.5 + title(cut).height() + 3 * pen.type.measure() + subtitle(cut).height() + keysHeight(cut) + 10 * pen.type.measure();
+    }
+
+    private void paint(Cut cut) {
+        pen.g.setPaint(pen.colours.card());
+        pen.g.fill(pen.canvas);
+        pen.g.setPaint(pen.colours.band());
+        pen.g.fill(new Rectangle2D.Double(0, 0, pen.canvas.getWidth(), band));
+        double y = band + pad * 0.5;
+        y = pen.lines(Drawn.Kind.TITLE, "", spec.title(), title(cut), pen.colours.ink(), pad, y, Pen.Align.LEFT);
+        y = pen.lines(Drawn.Kind.SUBTITLE, "", spec.subtitle(), subtitle(cut), pen.colours.muted(), pad, y + 3 * pen.type.measure(), Pen.Align.LEFT);
+        if (cut.keys()) {
+            new Keys(pen, spec).paint(pad, y + 8 * pen.type.measure(), width);
+        }
+        boolean aside = aside(cut);
+        Footer footer = new Footer(pen, spec, cut, width, !aside);
+        double top = top(cut);
+        double below = height - footer.height() - pad * 0.45;
+        Rectangle2D room = new Rectangle2D.Double(pad, top, width, Math.max(40, below - top - 12 * pen.type.measure()));
+        if (aside) {
+            double notes = Math.min(width * 0.3, 340 * pen.type.measure());
+            footer.notes(pad + width - notes, top + 6 * pen.type.measure(), notes);
+            room = new Rectangle2D.Double(pad, top, width - notes - 32 * pen.type.measure(), room.getHeight());
+        }
+        picture(room);
+        footer.paint(pad, below);
+    }
+
+    private void picture(Rectangle2D room) {
+        switch (spec.picture()) {
+            case COLUMNS -> new ColumnPlot(pen, spec, framed(room)).paint();
+            case LINE, STEP, AREA, DOTS -> new LinePlot(pen, spec, framed(room)).paint();
+            case TRACK -> new BarPlot(pen, spec, room).paintTrack();
+            case PART -> new BarPlot(pen, spec, room).paintPart();
+            case CARD -> card(room);
+            case EMPTY -> blank(room);
+        }
+    }
+
+    /** Prints the unit at the top of the value axis, the tally below, and gives the room that is left for the data. */
+    private Rectangle2D framed(Rectangle2D room) {
+        Font font = pen.type.axis();
+        double size = font.getSize2D();
+        double numbers = spec.axis().ticks().stream().mapToDouble(tick -> Fonts.width(font, tick.label())).max().orElse(0);
+        double left = Math.round(room.getX() + numbers + (numbers == 0 ? 0 : 10 * pen.type.measure()));
+        double top = room.getY();
+        if (!spec.unit().isBlank() && !spec.axis().ticks().isEmpty()) {
+            pen.text(Drawn.Kind.UNIT, spec.unit(), font, pen.colours.muted(), room.getX(), top + size * 0.8, Pen.Align.LEFT);
+            top += size * 1.2;
+        }
+        double bottom = room.getMaxY() - Places.height(pen.type, spec.labels());
+        if (!spec.tally().isBlank()) {
+            Pen.Lines tally = Pen.wrap(spec.tally(), pen.type.note(), room.getWidth(), 1.3, 2);
+            bottom -= tally.height();
+            pen.lines(Drawn.Kind.TALLY, "", spec.tally(), tally, pen.colours.muted(), left, room.getMaxY() - tally.height(), Pen.Align.LEFT);
+        }
+        double y = Math.round(top + size * 0.6);
+        return new Rectangle2D.Double(left, y, Math.floor(room.getMaxX() - left), Math.max(20, Math.round(bottom) - y));
+    }
+
+    private void card(Rectangle2D room) {
+        double bar = 10 * pen.type.measure();
+        double indent = bar + 18 * pen.type.measure();
+        Figure figure = new Figure(pen, spec, room.getWidth() - indent, room.getHeight());
+        double top = room.getY() + Math.max(0, room.getHeight() - figure.height()) * 0.35;
+        double below = figure.paint(room.getX() + indent, top);
+        ChartSpec.Trace trace = spec.traces().getFirst();
+        ChartSpec.Dot dot = trace.dots().getFirst();
+        pen.drawn.mark(0, dot);
+        // The mark of the figure stands beside it, since no axis shows it.
+        double reach = Bar.beyond(dot.mark(), 0.7);
+        new Bar(false, room.getX() + bar / 2, bar, below, top + reach, top + reach, 0.7)
+                .paint(pen, dot.mark(), new Bar.Style(pen.colours.of(trace.role()), dot.derived(), dot.provisional()));
+    }
+
+    /** An axis without figures; the title says why. */
+    private void blank(Rectangle2D room) {
+        pen.g.setPaint(pen.colours.line());
+        for (int i = 0; i < 4; i++) {
+            pen.g.fill(new Rectangle2D.Double(room.getX(), Math.round(room.getY() + room.getHeight() * i / 4), room.getWidth(), 1));
+        }
+        pen.g.setPaint(pen.colours.base());
+        pen.g.fill(new Rectangle2D.Double(room.getX(), Math.round(room.getMaxY()) - 2, room.getWidth(), 2));
+    }
+}
