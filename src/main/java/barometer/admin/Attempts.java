@@ -28,11 +28,11 @@ public final class Attempts {
 
         Instant openAgain(int free) {
             int beyond = count - free;
-            return beyond < 0 ? Instant.MIN : last.plus(wait(beyond));
+            return beyond < 0 ? Instant.MIN : last.plus(pause(beyond));
         }
 
         /** 2 s, 4 s, 8 s … */
-        private static Duration wait(int beyond) {
+        private static Duration pause(int beyond) {
             return beyond > 8 ? LONGEST : Duration.ofSeconds(2L << beyond);
         }
     }
@@ -55,7 +55,7 @@ public final class Attempts {
     }
 
     /** How long to wait before the next attempt; empty where it may be made now. */
-    public synchronized Optional<Duration> wait(String account, String address) {
+    public synchronized Optional<Duration> pause(String account, String address) {
         var now = clock.instant();
         var pair = current(pairs, pair(account, address), now).openAgain(FREE);
         var all = current(addresses, network(address), now).openAgain(FREE_PER_ADDRESS);

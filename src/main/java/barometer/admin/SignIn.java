@@ -32,8 +32,8 @@ public final class SignIn {
     public record Unknown() implements Outcome {
     }
 
-    /** Too many attempts failed. @param wait how long to wait */
-    public record TooMany(Duration wait) implements Outcome {
+    /** Too many attempts failed. @param pause how long to wait */
+    public record TooMany(Duration pause) implements Outcome {
     }
 
     private static final int REMEMBERED = 500;
@@ -76,9 +76,9 @@ public final class SignIn {
         var fold = Accounts.fold(name);
         // One at a time for an account and an address: a hundred guesses sent at once are not a hundred first guesses.
         synchronized (turns[Math.floorMod((fold + address).hashCode(), turns.length)]) {
-            var wait = attempts.wait(fold, address);
-            if (wait.isPresent()) {
-                return new TooMany(wait.get());
+            var pause = attempts.pause(fold, address);
+            if (pause.isPresent()) {
+                return new TooMany(pause.get());
             }
             var held = accounts.byName(fold);
             if (!verify(held, PasswordRule.canonical(password)) || !held.orElseThrow().account().active()) {
@@ -92,9 +92,9 @@ public final class SignIn {
 
     /** By token. A token cannot be guessed, so attempts are counted by address alone. */
     public Outcome withToken(String token, String address) {
-        var wait = attempts.wait("", address);
-        if (wait.isPresent()) {
-            return new TooMany(wait.get());
+        var pause = attempts.pause("", address);
+        if (pause.isPresent()) {
+            return new TooMany(pause.get());
         }
         var held = Optional.of(token).filter(t -> t.startsWith(Secrets.TOKEN_PREFIX))
                 .flatMap(t -> tokens.use(Secrets.hash(t)))

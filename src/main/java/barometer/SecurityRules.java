@@ -1,0 +1,120 @@
+package barometer;
+
+import barometer.admin.NewPasswordView;
+import barometer.admin.SignIn;
+import barometer.admin.SignInView;
+import barometer.admin.SignedIn;
+import barometer.domain.Access;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Which door opens to whom: one chain for the interfaces, which keep no session, and one for the pages. Both only repeat,
+ * early, what {@link Access} says; {@code Reading} and {@code Ledger} ask it again.
+ */
+@Configuration
+@EnableWebSecurity
+class SecurityRules {
+
+    private static final String[] INTERFACES = {"/api", "/api/**", "/sdmx", "/sdmx/**", "/actuator", "/actuator/**"};
+
+    /** For everything but pages, which have a policy of their own (Assets). */
+    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain interfaces(HttpSecurity http, SignIn signIn, SignedIn signedIn, Access access) throws Exception {
+        var answers = new ApiAnswers();
+        return http.securityMatcher(INTERFACES)
+                .authorizeHttpRequests(rules -> {
+                    rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                            .requestMatchers("/actuator/health").permitAll()
+                            .requestMatchers("/actuator/**").hasRole(Access.Act.ADMINISTER.name())
+                            .requestMatchers(HttpMethod.POST, "/api/v1/indicators/*/observations")
+                            .hasRole(Access.Act.RECORD.name());
+                    for (var reading : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
+                        var read = rules.requestMatchers(reading, "/**");
+                        if (access.signInToView()) {
+                            read.hasRole(Access.Act.VIEW_PUBLIC.name());
+                        } else {
+                            read.permitAll();
+                        }
+                    }
+                    rules.anyRequest().authenticated();
+                })
+                .securityContext(context -> context.securityContextRepository(new SessionForReading()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new ApiSignIn(signIn, signedIn, answers), SecurityContextHolderFilter.class)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .csrf(AbstractHttpConfigurer::disable) // no method that changes anything goes by cookie
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> common(headers).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, SignedIn signedIn, Access access) throws Exception {
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new PageSignIn.Succeeded());
+        http.authorizeHttpRequests(rules -> rules
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/assets/**", "/_static/**").permitAll())
+                .formLogin(form -> form.failureHandler(new PageSignIn.Failed()))
+                .addFilterAfter(new SessionCheck(signedIn), SecurityContextHolderFilter.class)
+                .addFilterBefore(new PageSignIn.SameSite(), UsernamePasswordAuthenticationFilter.class)
+                .headers(headers -> common(headers).frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin));
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/")
+                .anyRequest(rest -> {
+                    if (access.signInToView()) {
+                        rest.authenticated();
+                    } else {
+                        rest.permitAll(); // what there is none of gets a page that says so
+                    }
+                })).build();
+    }
+
+    private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_RUNS))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(features -> features.policy("camera=(), microphone=(), geolocation=(), payment=(), "
+                        + "usb=(), browsing-topics=()"));
+    }
+
+    @Bean
+    AuthenticationProvider passwords(SignIn signIn, SignedIn signedIn) {
+        return new PageSignIn.Passwords(signIn, signedIn);
+    }
+
+    /** Navigation within an open page meets the same rules as a request: no page past a password that must be changed. */
+    @Bean
+    VaadinServiceInitListener entrance(SignedIn signedIn, Access access) {
+        return service -> service.getSource().addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(entering -> {
+            var target = entering.getNavigationTarget();
+            if (target == SignInView.class || target == NewPasswordView.class) {
+                return;
+            }
+            if (signedIn.account().filter(account -> account.mustChangePassword()).isPresent()) {
+                entering.forwardTo(NewPasswordView.class);
+            } else if (!access.may(signedIn.viewer(), Access.Act.VIEW_PUBLIC)) {
+                entering.forwardTo(SignInView.class);
+            }
+        }));
+    }
+}

@@ -1,0 +1,94 @@
+package barometer;
+
+import barometer.admin.Administration;
+import barometer.admin.Attempts;
+import barometer.admin.FirstAccount;
+import barometer.admin.FirstPassword;
+import barometer.admin.OwnAccount;
+import barometer.admin.SignIn;
+import barometer.admin.SignedIn;
+import barometer.domain.Access;
+import barometer.store.Accounts;
+import barometer.store.Tokens;
+import barometer.store.Writing;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The beans: engines that know nothing of Spring, each made once. */
+@Configuration
+class Wiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    @Bean
+    Access access(@Value("${barometer.sign-in-to-view:false}") boolean signInToView) {
+        return new Access(signInToView);
+    }
+
+    // ── Store ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Writing writing(DataSource dataSource) {
+        return new Writing(dataSource);
+    }
+
+    @Bean
+    Accounts accounts(Writing writing, Clock clock) {
+        return new Accounts(writing, clock);
+    }
+
+    @Bean
+    Tokens tokens(Writing writing, Clock clock) {
+        return new Tokens(writing, clock);
+    }
+
+    // ── Who comes in ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(12)));
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, Tokens tokens, PasswordEncoder encoder, Clock clock) {
+        return new SignIn(accounts, tokens, encoder, new Attempts(clock));
+    }
+
+    @Bean
+    SignedIn signedIn(Accounts accounts, Access access) {
+        return new SignedIn(accounts, access);
+    }
+
+    @Bean
+    FirstPassword firstPassword(@Value("${barometer.data}") Path data) {
+        return new FirstPassword(data);
+    }
+
+    @Bean
+    FirstAccount firstAccount(Accounts accounts, PasswordEncoder encoder, FirstPassword file) {
+        return new FirstAccount(accounts, encoder, file);
+    }
+
+    @Bean
+    OwnAccount ownAccount(Accounts accounts, Tokens tokens, SignIn signIn, PasswordEncoder encoder, FirstPassword file) {
+        return new OwnAccount(accounts, tokens, signIn, encoder, file);
+    }
+
+    @Bean
+    Administration administration(Accounts accounts, PasswordEncoder encoder, FirstPassword file, Access access) {
+        return new Administration(accounts, encoder, file, access);
+    }
+}
