@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,7 +22,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -60,7 +62,7 @@ class SecurityRules {
                 })
                 .securityContext(context -> context.securityContextRepository(new SessionForReading()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterAfter(new ApiSignIn(signIn, signedIn, answers), SecurityContextHolderFilter.class)
+                .addFilterAfter(new ApiSignIn(signIn, signedIn, answers), HeaderWriterFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .csrf(AbstractHttpConfigurer::disable) // no method that changes anything goes by cookie
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -73,25 +75,41 @@ class SecurityRules {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, SignedIn signedIn, Access access) throws Exception {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new PageSignIn.Succeeded());
-        http.authorizeHttpRequests(rules -> rules
-                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/assets/**", "/_static/**").permitAll())
-                .formLogin(form -> form.failureHandler(new PageSignIn.Failed()))
-                .addFilterAfter(new SessionCheck(signedIn), SecurityContextHolderFilter.class)
-                .addFilterBefore(new PageSignIn.SameSite(), UsernamePasswordAuthenticationFilter.class)
-                .headers(headers -> common(headers).frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/")
+        // Vaadin's part first: it is set up in this order, and the form must learn its address before its own defaults.
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/")
                 .anyRequest(rest -> {
                     if (access.signInToView()) {
                         rest.authenticated();
                     } else {
                         rest.permitAll(); // what there is none of gets a page that says so
                     }
-                })).build();
+                }));
+        return http.authorizeHttpRequests(rules -> rules
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/assets/**", "/_static/**").permitAll())
+                .formLogin(form -> form.failureHandler(new PageSignIn.Failed()))
+                .addFilterAfter(new SessionCheck(signedIn), HeaderWriterFilter.class)
+                .addFilterBefore(new PageSignIn.SameSite(), UsernamePasswordAuthenticationFilter.class)
+                .headers(headers -> common(headers).frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .withObjectPostProcessor(atOnce()))
+                .build();
+    }
+
+    /** Pages leave by a forward, which sends the response before a filter could add to it afterwards. */
+    private static ObjectPostProcessor<HeaderWriterFilter> atOnce() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
-        return headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_RUNS))
+        return headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store")) // unless the answer says otherwise
+                .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_RUNS))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(features -> features.policy("camera=(), microphone=(), geolocation=(), payment=(), "
                         + "usb=(), browsing-topics=()"));

@@ -11,6 +11,8 @@ import barometer.domain.Access;
 import barometer.store.Accounts;
 import barometer.store.Tokens;
 import barometer.store.Writing;
+import barometer.ui.WordsProvider;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -53,6 +55,13 @@ class Wiring {
     @Bean
     Tokens tokens(Writing writing, Clock clock) {
         return new Tokens(writing, clock);
+    }
+
+    // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Bean
+    I18NProvider pageWords() {
+        return new WordsProvider();
     }
 
     // ── Who comes in ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,6 @@ package barometer.admin;
 
 import barometer.domain.Access;
 import barometer.domain.Account;
-import barometer.domain.Language;
 import barometer.domain.Viewer;
 import barometer.store.Accounts;
 import java.io.Serializable;
@@ -46,11 +45,6 @@ public final class SignedIn {
     /** The account of somebody who has signed in, as it stands now. */
     public Optional<Account> account() {
         return standing(SecurityContextHolder.getContext().getAuthentication()).map(Accounts.Held::account);
-    }
-
-    /** Keeps the chosen language with the account, where there is one. */
-    public void keep(Language language) {
-        account().ifPresent(account -> accounts.setLanguage(account.id(), language));
     }
 
     /** The account behind an authentication, unless it is over. */

@@ -18,7 +18,7 @@ public final class Links {
     public static final String ENTRY = "entry";
     public static final String ACCOUNTS = "admin/accounts";
     public static final String PROFILE = "profile";
-    public static final String SIGN_IN = "login";
+    public static final String SIGN_IN = "sign-in";
 
     private Links() {
     }
