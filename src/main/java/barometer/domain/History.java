@@ -40,8 +40,8 @@ public record History(List<Recorded> entries) {
                 .filter(r -> r.entry() instanceof Entry.Retracted || !r.countsFrom().isAfter(day)).toList());
     }
 
-    /** The entries that no standing retraction has undone, oldest first; retractions themselves are left out. */
-    public List<Recorded> valid() {
+    /** The entries that no standing retraction has undone, oldest first, the standing retractions among them. */
+    public List<Recorded> inForce() {
         Set<EntryRef> undone = new HashSet<>();
         List<Recorded> kept = new ArrayList<>();
         for (Recorded r : entries.reversed()) {
@@ -50,11 +50,15 @@ public record History(List<Recorded> entries) {
             }
             if (r.entry() instanceof Entry.Retracted retracted) {
                 undone.add(retracted.entry());
-            } else {
-                kept.add(r);
             }
+            kept.add(r);
         }
         return List.copyOf(kept.reversed());
+    }
+
+    /** The entries that no standing retraction has undone, oldest first; retractions themselves are left out. */
+    public List<Recorded> valid() {
+        return inForce().stream().filter(r -> !(r.entry() instanceof Entry.Retracted)).toList();
     }
 
     /** The newest statement under each key, withdrawn ones included, in order of recording. */

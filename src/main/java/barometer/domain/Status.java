@@ -37,4 +37,9 @@ public enum Status {
     public boolean provisional() {
         return this == P || this == E || this == F;
     }
+
+    /** Whether the source says that there is no figure. */
+    public boolean missing() {
+        return this == O || this == M || this == L || this == H || this == Q;
+    }
 }

@@ -25,6 +25,16 @@ public record Finding(Severity severity, int row, Optional<Row.Field> field, Str
         arguments = List.copyOf(arguments);
     }
 
+    /** An error in a field of a row. */
+    static Finding error(int row, Row.Field field, String code, String... arguments) {
+        return new Finding(Severity.ERROR, row, Optional.of(field), code, List.of(arguments));
+    }
+
+    /** Something good to know about a row. */
+    static Finding information(int row, String code, String... arguments) {
+        return new Finding(Severity.INFORMATION, row, Optional.empty(), code, List.of(arguments));
+    }
+
     /** What is the matter, in a sentence; a text that cannot be read has the words of {@code unreadable.<code>}. */
     public String reason(Words words) {
         return words.find("finding." + code, arguments.toArray())

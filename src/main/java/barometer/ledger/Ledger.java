@@ -1,41 +1,219 @@
 package barometer.ledger;
 
+import barometer.domain.Access;
 import barometer.domain.Definition;
 import barometer.domain.Document;
+import barometer.domain.Entry;
 import barometer.domain.EntryRef;
+import barometer.domain.History;
+import barometer.domain.Recorded;
 import barometer.domain.Viewer;
+import barometer.store.Dictionary;
+import barometer.store.LedgerTables;
+import barometer.store.Revisions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way in: the only writer of statements and definitions. What it has answered survives a power cut. */
 public final class Ledger {
 
+    private static final int LONGEST_REASON = 2000;
+
+    private final LedgerTables tables;
+    private final Access access;
+    private final Changes changes;
+    private final Clock clock;
+
+    /** @param clock for the time of recording, and for what day it is; reading never asks it */
+    public Ledger(LedgerTables tables, Access access, Changes changes, Clock clock) {
+        this.tables = tables;
+        this.access = access;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
     /** How a draft reads and what the checks say; nothing is written. @throws Denied without the right to record */
     public Checked check(Draft draft, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        require(viewer, Access.Act.RECORD);
+        long head = tables.revisions().head();
+        return drafted(draft, viewer, head, tables.definitions().at(head)).checked();
     }
 
-    /** Records a draft, all of it or nothing. @throws Refused @throws Denied */
+    /**
+     * Records a draft, all of it or nothing.
+     *
+     * @throws Refused where there is an error, a conflict, or a warning and no reason to overrule it
+     * @throws Denied  without the right to record
+     */
     public Receipt commit(Draft draft, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        require(viewer, Access.Act.RECORD);
+        return written(() -> record(List.of(), draft, viewer));
     }
 
-    /** Undoes an entry that was our error; what stood before stands again. */
+    /** Undoes an entry that was our error; what stood before stands again. @throws Refused @throws Denied */
     public Receipt retract(EntryRef entry, String reason, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        require(viewer, Access.Act.RECORD);
+        return undo(entry.revision(), r -> r.ref().equals(entry), reason, viewer);
     }
 
-    /** Undoes all of a revision. */
+    /** Undoes all of a revision. @throws Refused @throws Denied */
     public Receipt revert(long revision, String reason, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        require(viewer, Access.Act.RECORD);
+        return undo(revision, r -> true, reason, viewer);
     }
 
-    /** Records that the source took a statement back. */
+    /** Records that the source took a statement back. @throws Refused @throws Denied */
     public Receipt withdraw(EntryRef entry, Document document, String reason, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        require(viewer, Access.Act.RECORD);
+        return written(() -> {
+            requireReason(reason);
+            long head = tables.revisions().lockedHead();
+            Dictionary dictionary = tables.definitions().at(head);
+            Recorded target = tables.revisions().entry(entry).filter(seen(viewer, dictionary, new Undoing(tables, head)))
+                    .orElseThrow(() -> Refused.because("no-such-entry", entry.toString()));
+            boolean stands = target.entry() instanceof Entry.Stated stated
+                    && tables.statements().history(stated.statement().indicator(), head).standing().stream()
+                    .anyMatch(s -> s.recorded().ref().equals(entry) && s.withdrawn().isEmpty());
+            if (!stands) {
+                throw Refused.because("not-standing", entry.toString());
+            }
+            requireDocument(document, dictionary);
+            return appended(List.of(new Entry.Withdrawn(entry, document, reason)), reason, Optional.empty(), viewer);
+        });
     }
 
-    /** Records definitions, new or in a new version. */
+    /** Records definitions, new or in a new version. @throws Refused @throws Denied */
     public Receipt define(List<Definition> definitions, String note, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        require(viewer, Access.Act.DEFINE);
+        return written(() -> record(definitions, new Draft(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), note),
+                viewer));
+    }
+
+    /** Definitions and the draft that may use them, as one revision. */
+    Receipt record(List<Definition> definitions, Draft draft, Viewer viewer) {
+        return tables.writing().durably(() -> {
+            requireShort(draft.note());
+            draft.overrule().ifPresent(Ledger::requireShort);
+            long head = tables.revisions().lockedHead();
+            Dictionary before = tables.definitions().at(head);
+            List<Definition> news = definitions.stream().filter(d -> !before.standing(d).equals(Optional.of(d))).toList();
+            new DefinitionCheck(before, news, tables.statements(), head).require(news);
+            Drafting.Drafted drafted = drafted(draft, viewer, head, before.with(news));
+            requireRecordable(drafted.checked(), draft.overrule());
+            List<Entry> entries = new ArrayList<>();
+            Stream.concat(news.stream(), drafted.newSources().stream()).forEach(d -> entries.add(new Entry.Defined(d)));
+            drafted.checked().rows().stream().flatMap(r -> r.reads().stream())
+                    .filter(r -> r.outcome() != Checked.Outcome.UNCHANGED)
+                    .forEach(r -> entries.add(new Entry.Stated(r.statement())));
+            long revision = entries.isEmpty() ? head : tables.revisions().append(
+                    act(draft.note(), draft.overrule().filter(r -> warned(drafted.checked())), viewer), entries, clock);
+            long renewed = news.stream().filter(d -> before.standing(d).isPresent()).count();
+            return new Receipt(revision,
+                    drafted.checked().count(Checked.Outcome.ADDED) + news.size() - renewed,
+                    drafted.checked().count(Checked.Outcome.REVISED) + renewed,
+                    drafted.checked().count(Checked.Outcome.UNCHANGED) + definitions.size() - news.size(),
+                    drafted.checked().findings());
+        });
+    }
+
+    private Drafting.Drafted drafted(Draft draft, Viewer viewer, long head, Dictionary dictionary) {
+        return new Drafting(tables.statements(), dictionary, head, today()).drafted(draft, viewer, access);
+    }
+
+    private static void requireRecordable(Checked checked, Optional<String> overrule) {
+        Refused refused = new Refused(checked);
+        boolean wrong = checked.rows().stream().anyMatch(Checked.CheckedRow::refused);
+        if (wrong || refused.conflict() || warned(checked) && overrule.filter(r -> !r.isBlank()).isEmpty()) {
+            throw refused;
+        }
+    }
+
+    private static boolean warned(Checked checked) {
+        return checked.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING);
+    }
+
+    private Receipt undo(long revision, Predicate<Recorded> which, String reason, Viewer viewer) {
+        return written(() -> {
+            requireReason(reason);
+            long head = tables.revisions().lockedHead();
+            Dictionary dictionary = tables.definitions().at(head);
+            Undoing undoing = new Undoing(tables, head);
+            List<Recorded> entries = tables.revisions().revision(revision).map(undoing::inForce).orElse(List.of()).stream()
+                    .filter(which).filter(seen(viewer, dictionary, undoing)).toList();
+            if (entries.isEmpty()) {
+                throw Refused.because("nothing-to-undo", String.valueOf(revision));
+            }
+            if (entries.stream().anyMatch(r -> r.entry() instanceof Entry.Defined)) {
+                require(viewer, Access.Act.DEFINE);
+            }
+            undoing.require(entries);
+            return appended(entries.stream().map(r -> (Entry) new Entry.Retracted(r.ref(), reason)).toList(), reason,
+                    Optional.empty(), viewer);
+        });
+    }
+
+    /** To one who may not see an indicator, its entries do not exist. */
+    private Predicate<Recorded> seen(Viewer viewer, Dictionary dictionary, Undoing undoing) {
+        Set<String> hidden = dictionary.indicators().values().stream().filter(i -> !access.maySee(viewer, i))
+                .map(Definition::code).collect(Collectors.toSet());
+        return r -> undoing.indicatorOf(r).filter(hidden::contains).isEmpty();
+    }
+
+    private Receipt appended(List<Entry> entries, String note, Optional<String> overrule, Viewer viewer) {
+        long revision = tables.revisions().append(act(note, overrule, viewer), entries, clock);
+        return new Receipt(revision, 0, entries.size(), 0, List.of());
+    }
+
+    private Revisions.Act act(String note, Optional<String> overrule, Viewer viewer) {
+        return new Revisions.Act(viewer.account().orElseThrow(), note, overrule);
+    }
+
+    private Receipt written(Supplier<Receipt> action) {
+        Receipt receipt = tables.writing().durably(action);
+        changes.nudge();
+        return receipt;
+    }
+
+    private void require(Viewer viewer, Access.Act act) {
+        if (viewer.account().isEmpty() || !access.may(viewer, act)) {
+            throw new Denied(act);
+        }
+    }
+
+    private void requireDocument(Document document, Dictionary dictionary) {
+        if (!dictionary.sources().containsKey(document.source())) {
+            throw Refused.because("unknown-source", document.source());
+        }
+        document.published().filter(day -> day.isAfter(today())).ifPresent(day -> {
+            throw Refused.because("published-in-future", day.toString(), today().toString());
+        });
+        if (document.title().length() > 500 || document.address().length() > 2000) {
+            throw Refused.because("too-long", "500");
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw Refused.because("reason-missing");
+        }
+        requireShort(reason);
+    }
+
+    private static void requireShort(String text) {
+        if (text.length() > LONGEST_REASON) {
+            throw Refused.because("too-long", String.valueOf(LONGEST_REASON));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

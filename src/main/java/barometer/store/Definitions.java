@@ -38,13 +38,13 @@ public final class Definitions {
 
     /** What was defined at a revision that is visible. */
     public Dictionary at(long revision) {
-        return known.get(revision, n -> Dictionary.of(valid(n).stream()
+        return known.get(revision, n -> Dictionary.of(history(n).valid().stream()
                 .flatMap(r -> r.entry() instanceof Entry.Defined d ? Stream.of(d.definition()) : Stream.empty()).toList()));
     }
 
-    /** All versions up to a revision that no retraction has undone, oldest first. */
-    public List<Recorded> valid(long revision) {
-        return new History(entries("x.revision <= ?", revision)).valid();
+    /** All versions up to a revision, and the retractions of versions. */
+    public History history(long revision) {
+        return new History(entries("x.revision <= ?", revision));
     }
 
     /** What a revision defines, and which definitions it retracts, in order. */

@@ -4,9 +4,11 @@ import barometer.domain.Definition;
 import barometer.domain.Event;
 import barometer.domain.Indicator;
 import barometer.domain.Source;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,15 @@ public record Dictionary(Map<String, Indicator> indicators, Map<String, Source> 
         indicators = Collections.unmodifiableMap(indicators);
         sources = Collections.unmodifiableMap(sources);
         events = Collections.unmodifiableMap(events);
+    }
+
+    /** The dictionary with these definitions on top. */
+    public Dictionary with(Collection<? extends Definition> definitions) {
+        List<Definition> all = new ArrayList<>(indicators.values());
+        all.addAll(sources.values());
+        all.addAll(events.values());
+        all.addAll(definitions);
+        return of(all);
     }
 
     /** An indicator by code. */

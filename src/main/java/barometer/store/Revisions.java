@@ -128,6 +128,11 @@ public final class Revisions {
                 .optional();
     }
 
+    /** A visible entry. */
+    public Optional<Recorded> entry(EntryRef ref) {
+        return revision(ref.revision()).flatMap(r -> r.entries().stream().filter(e -> e.ref().equals(ref)).findFirst());
+    }
+
     /** The numbers of the revisions up to one that stated, retracted or withdrew something, newest first. */
     public List<Long> withStatements(long upTo, int count) {
         return jdbc.sql("""

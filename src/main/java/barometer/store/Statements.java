@@ -74,14 +74,6 @@ public final class Statements {
                 .query(String.class).optional();
     }
 
-    /** Whether any statement, retracted or not, cites a source, up to a revision. */
-    public boolean cites(String source, long revision) {
-        return jdbc.sql("""
-                select count(*) from (select 1 as one from statement where source = ? and revision <= ?
-                union all select 1 as one from withdrawal where source = ? and revision <= ?) cited
-                """).params(source, revision, source, revision).query(Long.class).single() > 0;
-    }
-
     void addStated(List<Recorded> entries) {
         List<Object[]> rows = new ArrayList<>();
         for (Recorded r : entries) {

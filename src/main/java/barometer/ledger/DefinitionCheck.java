@@ -1,0 +1,113 @@
+package barometer.ledger;
+
+import barometer.derive.Formula;
+import barometer.domain.Definition;
+import barometer.domain.Event;
+import barometer.domain.Indicator;
+import barometer.domain.LocalText;
+import barometer.domain.Source;
+import barometer.domain.Unreadable;
+import barometer.store.Dictionary;
+import barometer.store.Statements;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether definitions may be recorded: what defines an indicator is fixed once something was stated of it. */
+final class DefinitionCheck {
+
+    private final Dictionary before;
+    private final Dictionary after;
+    private final Statements statements;
+    private final long head;
+
+    DefinitionCheck(Dictionary before, List<Definition> definitions, Statements statements, long head) {
+        this.before = before;
+        this.after = before.with(definitions);
+        this.statements = statements;
+        this.head = head;
+    }
+
+    /** Refuses the first that may not be recorded. */
+    void require(List<Definition> definitions) {
+        for (Definition definition : definitions) {
+            switch (definition) {
+                case Indicator indicator -> require(indicator);
+                case Source source -> requireShort(source.code(), source.name(), 1500);
+                case Event event -> require(event);
+            }
+        }
+    }
+
+    private void require(Indicator indicator) {
+        if (indicator.name().isBlank()) {
+            throw Refused.because("name-missing", indicator.code());
+        }
+        requireShort(indicator.code(), indicator.name(), 1500);
+        requireShort(indicator.code(), indicator.shortName(), 600);
+        requireShort(indicator.code(), indicator.coverage(), 3000);
+        requireShort(indicator.code(), indicator.priceBasis(), 3000);
+        requireShort(indicator.code(), indicator.note(), 4000);
+        Optional<Indicator> was = before.indicator(indicator.code());
+        if (was.isPresent() && !was.get().measuresAs(indicator) && spokenOf(indicator.code())) {
+            throw Refused.because("definition-fixed", indicator.code());
+        }
+        indicator.replaces().filter(code -> after.indicator(code).isEmpty()).ifPresent(code -> {
+            throw Refused.because("unknown-indicator", code);
+        });
+        indicator.formula().ifPresent(formula -> requireFormula(indicator, formula));
+    }
+
+    private void requireFormula(Indicator indicator, String formula) {
+        if (formula.length() > 1000) {
+            throw Refused.because("too-long", "1000");
+        }
+        for (String input : codes(formula)) {
+            if (after.indicator(input).isEmpty()) {
+                throw Refused.because("unknown-indicator", input);
+            }
+        }
+        if (reaches(indicator.code(), formula, new HashSet<>())) {
+            throw Refused.because("formula-cycle", indicator.code());
+        }
+    }
+
+    private static Set<String> codes(String formula) {
+        try {
+            return Formula.parse(formula).codes();
+        } catch (Unreadable e) {
+            throw Refused.because(e.code(), e.text());
+        }
+    }
+
+    private boolean reaches(String code, String formula, Set<String> visited) {
+        for (String input : codes(formula)) {
+            if (input.equals(code) || visited.add(input)
+                    && after.indicator(input).flatMap(Indicator::formula).filter(f -> reaches(code, f, visited)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void require(Event event) {
+        if (event.name().isBlank()) {
+            throw Refused.because("name-missing", event.code());
+        }
+        requireShort(event.code(), event.name(), 1500);
+        event.indicators().stream().filter(code -> after.indicator(code).isEmpty()).findFirst().ifPresent(code -> {
+            throw Refused.because("unknown-indicator", code);
+        });
+    }
+
+    private boolean spokenOf(String indicator) {
+        return !statements.history(indicator, head).valid().isEmpty();
+    }
+
+    private static void requireShort(String code, LocalText text, int longest) {
+        if (text.toString().length() > longest) {
+            throw Refused.because("too-long", String.valueOf(longest));
+        }
+    }
+}

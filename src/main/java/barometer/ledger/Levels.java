@@ -1,0 +1,112 @@
+package barometer.ledger;
+
+import barometer.derive.Formula;
+import barometer.derive.Observations;
+import barometer.domain.Frequency;
+import barometer.domain.History;
+import barometer.domain.Indicator;
+import barometer.domain.Observation;
+import barometer.domain.Period;
+import barometer.store.Dictionary;
+import barometer.store.LedgerTables;
+import barometer.store.Newest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The levels of indicators as read at a revision and a known-on day. Asks nobody's permission: {@link Reading} has. */
+final class Levels {
+
+    private final LedgerTables tables;
+    private final Newest<At, History> histories = new Newest<>(64);
+    private final Newest<Key, List<Observation>> levels = new Newest<>(128);
+
+    Levels(LedgerTables tables) {
+        this.tables = tables;
+    }
+
+    /** With which two clocks something is read. */
+    record Clocks(long revision, Optional<LocalDate> knownOn) {
+    }
+
+    private record At(String indicator, long revision) {
+    }
+
+    private record Key(String indicator, Frequency frequency, Clocks clocks) {
+    }
+
+    /** All that was recorded of an indicator up to a revision. */
+    History history(String indicator, long revision) {
+        return histories.get(new At(indicator, revision), at -> tables.statements().history(at.indicator(), at.revision()));
+    }
+
+    /** What stands of an indicator. */
+    Collection<History.Standing> standing(String indicator, Clocks clocks) {
+        History history = history(indicator, clocks.revision());
+        return clocks.knownOn().map(history::knownOn).orElse(history).standing();
+    }
+
+    /** The levels of an indicator, stated, implied or calculated, in order of period. */
+    List<Observation> of(Indicator indicator, Frequency frequency, Clocks clocks) {
+        return levels.get(new Key(indicator.code(), frequency, clocks), key -> {
+            Dictionary dictionary = tables.definitions().at(clocks.revision());
+            return indicator.formula()
+                    .map(formula -> calculated(indicator, Formula.parse(formula), frequency, clocks, dictionary))
+                    .orElseGet(() -> Observations.levels(indicator, frequency, standing(indicator.code(), clocks),
+                            dictionary::kindOf));
+        });
+    }
+
+    private List<Observation> calculated(Indicator target, Formula formula, Frequency frequency, Clocks clocks,
+                                         Dictionary dictionary) {
+        Map<String, Indicator> inputs = new LinkedHashMap<>();
+        Map<String, Map<Period, Observation>> found = new LinkedHashMap<>();
+        TreeSet<Period> periods = new TreeSet<>();
+        for (String code : formula.codes()) {
+            dictionary.indicator(code).ifPresent(input -> {
+                inputs.put(code, input);
+                Map<Period, Observation> at = new LinkedHashMap<>();
+                of(input, frequency, clocks).forEach(o -> at.put(o.period(), o));
+                periods.addAll(at.keySet());
+                found.put(code, at);
+            });
+        }
+        List<Observation> result = new ArrayList<>();
+        for (Period period : periods) {
+            formula.evaluate(target, period, inputs,
+                    code -> Optional.ofNullable(found.getOrDefault(code, Map.of()).get(period))).ifPresent(result::add);
+        }
+        return List.copyOf(result);
+    }
+
+    /** The indicators that statements about this one come from: itself, or the inputs of its formula, all the way down. */
+    List<Indicator> stated(Indicator indicator, Dictionary dictionary) {
+        return indicator.formula().map(formula -> Formula.parse(formula).codes().stream()
+                .flatMap(code -> dictionary.indicator(code).stream())
+                .flatMap(input -> stated(input, dictionary).stream()).distinct().toList()).orElse(List.of(indicator));
+    }
+
+    /** Whether the indicator is stated of its own, or is calculated from indicators that all pass. */
+    boolean allInputs(Indicator indicator, Dictionary dictionary, Predicate<Indicator> passes) {
+        return indicator.formula().stream().flatMap(formula -> Formula.parse(formula).codes().stream())
+                .allMatch(code -> dictionary.indicator(code)
+                        .filter(input -> passes.test(input) && allInputs(input, dictionary, passes)).isPresent());
+    }
+
+    /** The whole that a share belongs to: calculated as a part divided by its share, and this is one of the two. */
+    Stream<Indicator> totalsOf(Indicator part, Dictionary dictionary) {
+        return dictionary.indicators().values().stream().filter(total -> total.formula().filter(f -> {
+            String[] terms = f.split(" / ");
+            return terms.length == 2 && List.of(terms).contains(part.code())
+                    && dictionary.indicator(terms[0]).filter(i -> !i.unit().isPercent()).isPresent()
+                    && dictionary.indicator(terms[1]).filter(i -> i.unit().isPercent()).isPresent();
+        }).isPresent());
+    }
+}
