@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationListener;
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/styles.css")
+@StyleSheet("assets/overview.css")
 @Push
 public class Application implements AppShellConfigurator {
 

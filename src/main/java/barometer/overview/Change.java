@@ -10,6 +10,8 @@ import barometer.domain.Revision;
 import barometer.domain.Selection;
 import barometer.domain.Statement;
 import barometer.text.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ record Change(long revision, String when, long statements, List<Line> lines) {
         long statements = places.values().stream().flatMap(List::stream).filter(s -> s.entry() instanceof Entry.Stated).count();
         List<Line> lines = places.entrySet().stream().map(e -> line(e.getValue(), indicators.get(e.getKey().indicator()),
                 histories.get(e.getKey().indicator()).atRevision(revision.number() - 1), words)).toList();
-        return new Change(revision.number(), words.time(revision.at()), statements, lines.reversed());
+        return new Change(revision.number(), words.day(LocalDate.ofInstant(revision.at(), ZoneId.systemDefault())), statements, lines.reversed());
     }
 
     private static Optional<Statement> statement(Entry entry, Map<String, History> histories) {

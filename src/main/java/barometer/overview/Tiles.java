@@ -130,7 +130,9 @@ final class Tiles {
         if (size.signum() <= 0 || value(only, series).signum() < 0 || value(only, series).compareTo(size) > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Tile.Part(bar(only, size, series), words.say("overview.whole", words.figure(whole))));
+        return Optional.of(new Tile.Part(bar(only, size, series), total.indicator().counterpart().isPresent()
+                ? words.say("overview.whole-named", words.shortName(total.indicator()), words.figure(whole))
+                : words.say("overview.whole", words.figure(whole))));
     }
 
     private Band columns(Series series, List<Observation> figures) {
