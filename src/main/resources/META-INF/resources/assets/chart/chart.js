@@ -1,0 +1,328 @@
+// <barometer-chart>: draws what EChartsOption describes. Knows no server and no framework: give it the model by load(),
+// listen to chart-pick, chart-zoom and chart-step. The same file serves a page of its own.
+import { fontsReady, onThemeChange, palette } from './theme.js';
+import { dress, type } from './layout.js';
+import { freshMarks, sentence, showStop } from './hover.js';
+import { eventRow, legend } from './around.js';
+import { sheet } from './sheet.js';
+
+const ECHARTS = new URL('../../_static/echarts/6.0.0/dist/echarts.esm.min.js', import.meta.url).href;
+let library; // one for all charts of a page; a failed load may be tried again
+const echartsReady = () => library ??= import(ECHARTS).catch(failure => {
+  library = undefined;
+  throw failure;
+});
+
+const FRAME = `<div class="head"><h2></h2><p></p></div><ul class="keys"></ul>
+<div class="plot"><div class="canvas" aria-hidden="true"></div><div class="over marks" aria-hidden="true"></div>
+<div class="over tips" aria-hidden="true"></div><div class="wait" hidden></div><p class="failed" role="alert" hidden></p><slot></slot></div>
+<div class="tally"></div><ul class="events"></ul><div class="foot"></div><div class="say" role="status" aria-live="polite"></div>`;
+
+class BarometerChart extends HTMLElement {
+  #root = this.attachShadow({ mode: 'open' });
+  #model; #chart; #view; #resize; #leave; #zoomed; #waiting; #stopTheme;
+  #hidden = new Set();
+  #at; // the place that hover or keyboard stands on
+  #picked = false;
+  #fresh = [];
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.innerHTML = FRAME;
+    this.#canvas.addEventListener('pointermove', event => this.#hover(event));
+    this.#canvas.addEventListener('pointerleave', () => this.#picked || this.#release());
+    this.#canvas.addEventListener('pointerdown', event => {
+      this.#pressed = [event.clientX, event.clientY];
+    });
+    this.#canvas.addEventListener('click', event => this.#click(event));
+    this.addEventListener('keydown', event => this.#key(event));
+    this.addEventListener('focus', () => this.#wheel(true));
+    this.addEventListener('blur', () => this.#wheel('ctrl'));
+  }
+
+  #pressed = [0, 0];
+
+  get #canvas() {
+    return this.#find('.canvas');
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+
+  connectedCallback() {
+    clearTimeout(this.#leave); // moved within the page: left and came back in one go
+    this.#default('tabindex', '0');
+    this.#default('role', 'group');
+    if (!this.#resize) {
+      this.#resize = new ResizeObserver(() => this.#draw());
+      this.#resize.observe(this.#find('.plot'));
+      this.#stopTheme = onThemeChange(() => this.#draw());
+    }
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#leave = setTimeout(() => {
+      this.#resize?.disconnect();
+      this.#stopTheme?.();
+      this.#chart?.dispose();
+      this.#resize = this.#chart = undefined;
+    });
+  }
+
+  #default(name, value) {
+    this.hasAttribute(name) || this.setAttribute(name, value);
+  }
+
+  /** Draws a model; what was picked or hidden in another one is forgotten. */
+  load(model) {
+    const same = this.#model?.places === model.places && this.#model?.stops[0]?.parts[0]?.lines[0] === model.stops[0]?.parts[0]?.lines[0];
+    this.#model = model;
+    this.#hidden = new Set();
+    this.#picked = false;
+    this.#at = undefined;
+    this.#window = same ? this.#window : undefined;
+    this.setAttribute('picture', model.picture);
+    this.setAttribute('aria-label', model.reading);
+    this.#find('h2').textContent = model.title;
+    this.#find('.head p').textContent = model.subtitle;
+    this.#find('.foot').replaceChildren(...[...model.notes, ...model.sources, model.stamp].map(text =>
+      Object.assign(document.createElement('p'), { textContent: text })));
+    this.#find('.tally').textContent = model.tally;
+    this.#draw();
+  }
+
+  #window; // the places in view, where not all are
+
+  async #start() {
+    if (this.#chart) {
+      return;
+    }
+    this.#waiting = setTimeout(() => {
+      this.#find('.wait').hidden = this.childElementCount > 0; // a picture from the server says more
+    }, 300);
+    try {
+      const [echarts] = await Promise.all([echartsReady(), fontsReady()]);
+      if (!this.isConnected || this.#chart) {
+        return;
+      }
+      this.#chart = echarts.init(this.#canvas, null, { renderer: 'canvas' });
+      this.#chart.on('datazoom', () => this.#zoom());
+      this.#chart.on('rendered', () => this.#overlay());
+      this.#draw();
+    } catch (failure) {
+      console.warn('barometer-chart', failure);
+      this.#find('.failed').textContent = this.dataset.failed ?? '×';
+      this.#find('.failed').hidden = false;
+    } finally {
+      clearTimeout(this.#waiting);
+      this.#find('.wait').hidden = true;
+    }
+  }
+
+  #draw() {
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    if (!this.#chart || !this.#model || !width || !height) {
+      return;
+    }
+    this.#view = { model: this.#model, width, height, type: type(width), palette: palette(this.#root), hidden: this.#hidden,
+      window: this.#window && { startValue: this.#window[0], endValue: this.#window[1] } };
+    legend(this.#find('.keys'), this.#view, trace => this.#toggle(trace));
+    eventRow(this.#find('.events'), this.#model);
+    this.#chart.resize({ width, height, silent: true });
+    this.#chart.setOption(dress(this.#view), { notMerge: true });
+    this.#find('.plot').classList.add('drawn');
+    this.#wheel(document.activeElement === this ? true : 'ctrl');
+    this.#overlay();
+  }
+
+  #toggle(trace) {
+    this.#hidden.has(trace) ? this.#hidden.delete(trace) : this.#hidden.add(trace);
+    this.#draw();
+  }
+
+  #overlay() {
+    if (!this.#view || !this.#chart) {
+      return;
+    }
+    const stop = this.#stop(this.#at);
+    stop ? showStop(this.#find('.tips'), this.#view, this.#chart, stop) : this.#find('.tips').replaceChildren();
+    const marks = this.#find('.marks');
+    if (this.#fresh.length && !marks.childElementCount) {
+      marks.replaceChildren(...freshMarks(this.#view, this.#chart, this.#fresh));
+    }
+  }
+
+  #stop(place) {
+    return place === undefined ? undefined : this.#model?.stops.find(stop => stop.place === place);
+  }
+
+  // Pointer
+
+  #nearest(event) {
+    const { left, top } = this.#canvas.getBoundingClientRect(), stops = this.#model?.stops ?? [];
+    const x = event.clientX - left, y = event.clientY - top, { grid, width, height } = this.#view;
+    if (!stops.length || x < grid.left || x > width - grid.right || y < 0 || y > height - Math.max(0, grid.bottom - 50)) {
+      return undefined;
+    }
+    if (this.#model.option.yAxis.show === false) {
+      return stops[0];
+    }
+    const at = this.#chart.convertFromPixel({ gridIndex: 0 }, [x, y])[0];
+    const nearest = stops.reduce((best, one) => Math.abs(one.place - at) < Math.abs(best.place - at) ? one : best);
+    return Math.abs(nearest.place - at) <= 0.5 || this.#model.picture !== 'COLUMNS' ? nearest : undefined;
+  }
+
+  #hover(event) {
+    if (this.#chart && this.#view && !this.#picked && event.buttons === 0) {
+      const place = this.#nearest(event)?.place;
+      if (place !== this.#at) {
+        this.#at = place;
+        this.#overlay();
+      }
+    }
+  }
+
+  #click(event) {
+    this.#calm();
+    const moved = Math.hypot(event.clientX - this.#pressed[0], event.clientY - this.#pressed[1]) > 4;
+    const stop = this.#chart && this.#view && !moved ? this.#nearest(event) : undefined;
+    if (stop) {
+      this.#at = stop.place;
+      this.#pick();
+    } else if (!moved) {
+      this.#release();
+    }
+  }
+
+  #pick() {
+    this.#picked = true;
+    this.#overlay();
+    this.#tell('chart-pick', { place: this.#at });
+  }
+
+  #release() {
+    this.#picked = false;
+    this.#at = undefined;
+    this.#overlay();
+  }
+
+  // Keyboard
+
+  #key(event) {
+    const stops = this.#model?.stops ?? [], index = stops.findIndex(stop => stop.place === this.#at);
+    const to = { ArrowRight: index + 1, ArrowLeft: index < 0 ? stops.length - 1 : index - 1, Home: 0, End: stops.length - 1 }[event.key];
+    if (event.composedPath()[0] !== this || event.ctrlKey || event.altKey || event.metaKey || !stops.length) {
+      return;
+    }
+    if (to !== undefined) {
+      event.preventDefault();
+      const delta = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (this.#model.thinned && delta && index >= 0) { // the picture left places out; whoever has them answers with say()
+        this.#tell('chart-step', { delta, place: this.#at });
+      } else {
+        this.#go(stops[Math.max(0, Math.min(stops.length - 1, to))]);
+      }
+    } else if (event.key === 'Enter' && this.#at !== undefined) {
+      this.#calm();
+      this.#pick();
+    } else if (event.key === 'Escape') {
+      this.#release();
+    }
+  }
+
+  #go(stop) {
+    this.#picked = true; // stays where the keys put it, whatever the pointer does
+    this.#at = stop.place;
+    this.#reveal(stop.place);
+    this.#overlay();
+    this.#find('.say').textContent = sentence(stop);
+  }
+
+  /** Says a sentence, and stands on its place: the answer to chart-step. */
+  say(text, place) {
+    const stops = this.#model?.stops ?? [];
+    this.#find('.say').textContent = text;
+    if (place !== undefined && place !== null && stops.length) {
+      if (!this.#stop(place)) { // a place that the picture left out: told beside its neighbours
+        const next = stops.findIndex(stop => stop.place > place);
+        stops.splice(next < 0 ? stops.length : next, 0, { place, parts: [{ lines: [text] }] });
+      }
+      this.#picked = true;
+      this.#at = place;
+      this.#reveal(place);
+      this.#overlay();
+    }
+  }
+
+  #reveal(place) {
+    if (this.#window && (place < this.#window[0] || place > this.#window[1])) {
+      const span = this.#window[1] - this.#window[0];
+      this.zoom(place - span / 2, place + span / 2);
+    }
+  }
+
+  // Zoom
+
+  #wheel(how) {
+    if (this.#chart && this.#model?.option.dataZoom) {
+      this.#chart.setOption({ dataZoom: [{ id: 'inside', zoomOnMouseWheel: how }] });
+    }
+  }
+
+  #zoom() {
+    const [{ startValue, endValue, start, end }] = this.#chart.getOption().dataZoom;
+    const whole = start <= 0 && end >= 100;
+    this.#window = whole ? undefined : [startValue, endValue];
+    this.#view.window = this.#window && { startValue, endValue };
+    this.#find('.marks').replaceChildren();
+    this.#overlay();
+    clearTimeout(this.#zoomed);
+    this.#zoomed = setTimeout(() => this.#tell('chart-zoom', { first: whole ? 0 : Math.max(0, Math.ceil(startValue)),
+      last: whole ? this.#model.places - 1 : Math.min(this.#model.places - 1, Math.floor(endValue)) }), 250);
+  }
+
+  /** Shows the places from the first to the last. */
+  zoom(first, last) {
+    this.#chart?.dispatchAction({ type: 'dataZoom', startValue: first, endValue: last });
+  }
+
+  /** Shows all places, and lets go of what was picked. */
+  reset() {
+    this.#chart?.dispatchAction({ type: 'dataZoom', start: 0, end: 100 });
+    this.#release();
+  }
+
+  // The rest
+
+  /** Outlines what has just changed. */
+  fresh(places) {
+    this.#fresh = places;
+    this.#find('.marks').replaceChildren();
+    this.#overlay();
+    clearTimeout(this.#fading);
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#fading = setTimeout(() => this.#calm(), 8000);
+    }
+  }
+
+  #fading;
+
+  #calm() {
+    this.#fresh = [];
+    this.#find('.marks').replaceChildren();
+  }
+
+  /** The picture alone on the screen, with its title; again to come back. */
+  fullscreen() {
+    return document.fullscreenElement === this ? document.exitFullscreen() : this.requestFullscreen();
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.get('barometer-chart') ?? customElements.define('barometer-chart', BarometerChart);

@@ -1,0 +1,109 @@
+// What hover and keyboard show at a place. Everything is put in as text: figures and words are typed by people.
+
+const element = (tag, className, text) => {
+  const one = document.createElement(tag);
+  if (className) {
+    one.className = className;
+  }
+  if (text !== undefined) {
+    one.textContent = text;
+  }
+  return one;
+};
+
+const SHAPES = { '@series-2': 'square', '@series-4': 'diamond' };
+
+/** Line or band, a mark on each series, and the card, in the corner with fewest figures. */
+export function showStop(layer, view, chart, stop) {
+  const { model, grid, width, height } = view;
+  const parts = stop.parts.filter(part => part.trace === undefined || !view.hidden.has(part.trace));
+  const nodes = [];
+  const box = { left: grid.left, top: grid.top, right: width - grid.right, bottom: height - grid.bottom };
+  const upright = model.option.yAxis.show !== false;
+  const at = (place, value) => chart.convertToPixel({ gridIndex: 0 }, [place, value]);
+  let x = 0;
+  if (upright) {
+    x = at(stop.place, 0)[0];
+    if (x < box.left - 1 || x > box.right + 1) {
+      layer.replaceChildren();
+      return;
+    }
+    if (model.picture === 'COLUMNS') {
+      const band = at(stop.place + 1, 0)[0] - x;
+      nodes.push(place(element('div', 'band'), { left: x - band / 2, top: box.top, width: band, height: box.bottom - box.top }));
+    } else {
+      nodes.push(place(element('div', 'line'), { left: x, top: box.top, height: box.bottom - box.top }));
+      for (const part of parts.filter(one => one.value !== undefined)) {
+        const role = model.traces[part.trace].role, dot = element('div', `dot ${SHAPES[role] ?? ''}`);
+        dot.style.background = view.palette(role);
+        nodes.push(place(dot, { left: x, top: at(stop.place, part.value)[1] }));
+      }
+    }
+  }
+  const tip = element('div', 'tip');
+  tip.append(...sections(parts, view));
+  layer.replaceChildren(...nodes, tip);
+  place(tip, upright ? corner(tip, view, chart, x, box) : { right: 8, top: 0 });
+}
+
+function sections(parts, view) {
+  const several = view.model.traces.length > 1;
+  return parts.map((part, i) => {
+    const section = element('section'), [period, ...rest] = part.lines;
+    if (i === 0 || part.lines[0] !== parts[0].lines[0]) {
+      section.append(element('p', 'first', period ?? ''));
+    }
+    if (several && part.trace !== undefined) {
+      const name = element('p', 'name'), swatch = element('i');
+      swatch.style.background = view.palette(view.model.traces[part.trace].role);
+      name.append(swatch, view.model.traces[part.trace].name);
+      section.append(name);
+    }
+    section.append(...rest.map((line, n) => element('p', n === 0 && part.trace !== undefined ? 'figure' : '', line)));
+    return section;
+  });
+}
+
+/** The corner of the plot that hides fewest figures, and least of the place that it speaks of; never the end labels. */
+function corner(tip, view, chart, x, box) {
+  const { offsetWidth: w, offsetHeight: h } = tip, pad = 8;
+  const stops = view.model.stops, stride = Math.ceil(stops.length / 600);
+  const dots = stops.filter((_, i) => i % stride === 0).flatMap(stop => stop.parts.filter(part => part.value !== undefined)
+    .map(part => chart.convertToPixel({ gridIndex: 0 }, [stop.place, part.value])));
+  const columns = view.model.picture === 'COLUMNS';
+  const candidates = [[box.right - w - pad, box.top + pad], [box.left + pad, box.top + pad],
+    [box.right - w - pad, box.bottom - h - pad], [box.left + pad, box.bottom - h - pad],
+    [x + 16, box.top + pad], [x - w - 16, box.top + pad]]
+    .filter(([left]) => left >= 0 && left + w <= Math.max(box.right, w + pad));
+  const cost = ([left, top]) => dots.filter(([px, py]) => px > left - 6 && px < left + w + 6 && py < top + h + 6 && (columns || py > top - 6)).length
+    + (x > left - 12 && x < left + w + 12 ? (columns ? 3 : 1) * Math.max(2, dots.length / 20) : 0);
+  const [left, top] = candidates.length ? candidates.reduce((best, one) => cost(one) < cost(best) ? one : best) : [pad, box.top + pad];
+  return { left, top };
+}
+
+/** Orange outlines around what is new. */
+export function freshMarks(view, chart, places) {
+  const { model, grid, height } = view;
+  return model.stops.filter(stop => places.includes(stop.place)).flatMap(stop => {
+    const values = stop.parts.filter(part => part.value !== undefined).map(part => part.value);
+    if (!values.length || model.option.yAxis.show === false) {
+      return [];
+    }
+    const [x, y] = chart.convertToPixel({ gridIndex: 0 }, [stop.place, Math.max(...values)]);
+    const band = chart.convertToPixel({ gridIndex: 0 }, [stop.place + 1, 0])[0] - chart.convertToPixel({ gridIndex: 0 }, [stop.place, 0])[0];
+    const zero = Math.min(chart.convertToPixel({ gridIndex: 0 }, [stop.place, 0])[1], height - grid.bottom);
+    const wide = model.picture === 'COLUMNS' ? Math.min(96 * model.traces.length, band * 0.66) / 2 + 5 : 9;
+    const [top, bottom] = model.picture === 'COLUMNS' ? [Math.min(y, zero) - 6, Math.max(y, zero) + 3] : [y - 9, y + 9];
+    return [place(element('div', 'fresh'), { left: x - wide, top, width: wide * 2 - 4, height: bottom - top - 4 })];
+  });
+}
+
+function place(node, box) {
+  for (const [side, px] of Object.entries(box)) {
+    node.style[side] = `${px}px`;
+  }
+  return node;
+}
+
+/** One sentence for those who listen. */
+export const sentence = stop => stop.parts.map(part => part.lines.filter(Boolean).join(', ')).join('; ');
