@@ -1,5 +1,6 @@
 package barometer;
 
+import barometer.ui.StaticFile;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -34,6 +35,6 @@ public class Application implements AppShellConfigurator {
     public void configurePage(AppShellSettings page) {
         page.setPageTitle("Barometer");
         page.setViewport("width=device-width, initial-scale=1");
-        page.addFavIcon("icon", Assets.url("assets/icon.svg"), "any");
+        page.addFavIcon("icon", StaticFile.address("assets/icon.svg"), "any");
     }
 }

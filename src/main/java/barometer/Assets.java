@@ -1,21 +1,15 @@
 package barometer;
 
+import barometer.ui.StaticFile;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -34,24 +28,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Configuration(proxyBeanMethods = false)
 public class Assets {
 
-    private static final String ROOT = "META-INF/resources/";
+    private static final String ROOT = StaticFile.ROOT;
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
-
-    /** The address of a static file with the hash of its content: {@code assets/icon.svg?v=…}. */
-    public static String url(String path) {
-        return ADDRESSES.computeIfAbsent(path, p -> p + "?v=" + hash(p));
-    }
-
-    private static String hash(String path) {
-        try (InputStream file = new ClassPathResource(ROOT + path).getInputStream()) {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.readAllBytes()), 0, 8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("No static file " + path, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** Stands before Vaadin's catch-all, which would give each of these files an hour and no compressed sibling. */
     @Bean

@@ -6,7 +6,7 @@ export function legend(list, view, toggle) {
   const { model, palette } = view, { traces } = model;
   const paint = role => ({ fill: palette(role), tint: palette.tint(role) });
   const linear = ['LINE', 'STEP', 'AREA'].includes(model.picture);
-  const keys = model.legend.map(key => item(linear ? stroke(key, palette('@base')) : swatch(key, paint(traces[0]?.role ?? '@series-1')), key.text));
+  const keys = model.legend.map(key => item(linear ? stroke(key, palette('@base')) : swatch(key, paint(role(model, key))), key.text));
   const shown = traces.length < 2 || model.picture === 'PART' ? [] : traces.map((trace, t) => {
     const button = document.createElement('button'), one = document.createElement('li');
     button.type = 'button';
@@ -20,6 +20,13 @@ export function legend(list, view, toggle) {
     return one;
   });
   list.replaceChildren(...shown, ...keys);
+}
+
+/** A key is painted as the figures are that it explains. */
+function role({ traces, option }, key) {
+  const like = option.series.find(one => one.trace !== undefined && one.rows?.some(row => row.mark === key.mark
+    && Boolean(row.derived) === Boolean(key.derived) && Boolean(row.provisional) === Boolean(key.provisional)));
+  return (traces[like?.trace] ?? traces[0])?.role ?? '@series-1';
 }
 
 function item(mark, text) {

@@ -13,8 +13,6 @@ export function words(row, view, band) {
   return { size, lines, height: row.label ? size * 1.2 + 6 + lines.length * 18 : 0 };
 }
 
-export const shapeHeight = (row, length, breadth, range) => length + Math.max(beyond(row.mark, length, breadth), row.mark === 'RANGE' ? range : 0);
-
 export function dress(view) {
   const { model, palette } = view;
   const option = resolve(model.option, palette);
@@ -84,8 +82,10 @@ function upright(view, option) {
     const heads = columns.filter(row => row.value >= 0 && row.label).map(row => ({ place: row.place,
       y: y(Math.max(row.value, row.end)) - beyond(row.mark, y(0) - y(row.value), 96) - 8 - words(row, view, band).height }));
     const marks = heads.map(head => head.y);
-    for (const { from, to } of brackets) {
-      marks.push(bracketLine(heads.filter(head => head.place >= from && head.place <= to).map(head => head.y), y(0), view) - 17);
+    for (const { from, to, text } of brackets) {
+      const { tall, fits } = chip({ text }, (to - from) * band, view);
+      marks.push(bracketLine(heads.filter(head => head.place >= from && head.place <= to).map(head => head.y), y(0), view)
+        - (fits ? tall / 2 : tall + 6));
     }
     const missing = 4 - Math.min(4, ...marks);
     if (missing <= 0) {
@@ -98,6 +98,12 @@ function upright(view, option) {
 
 /** The height of a bracket's line: free of the figures below it. */
 export const bracketLine = (heads, zero, view) => Math.min(zero - 60, ...heads) - (view.type.small ? 28 : 34);
+
+/** The pill on a bracket; where its places are too close together it stands over the line. */
+export function chip(row, apart, view) {
+  const small = view.type.small, width = measure(row.text, font(small ? 14 : 15, 500)) + (small ? 22 : 32);
+  return { width, tall: small ? 26 : 30, fits: width + 24 < apart };
+}
 
 /** What a line's last figure is called at its end, and the room it takes. */
 export function endLabel(view, trace, row) {

@@ -1,7 +1,7 @@
 // What ECharts has no shape for. Each shape draws its rows at once and answers with elements of zrender.
 import { font, measure, shorten } from './theme.js';
 import { bar, beyond } from './bar.js';
-import { words, bracketLine, endLabel } from './layout.js';
+import { words, bracketLine, chip, endLabel } from './layout.js';
 
 const text = (x, y, content, style, fill, more = {}) =>
   ({ type: 'text', silent: true, style: { x, y, text: content, font: style, fill, verticalAlign: 'middle', ...more } });
@@ -43,8 +43,8 @@ function columns(rows, g, trace) {
   const offset = (shown.indexOf(trace) - (shown.length - 1) / 2) * (breadth + Math.min(4, g.band * 0.04));
   const zero = Math.round(g.y(0));
   const seen = rows.filter(row => row.place > g.first - 0.5 && row.place < g.last + 0.5);
-  const fit = fitting(seen, g.band / shown.length, view);
-  return seen.flatMap((row, i) => {
+  const fit = fitting(seen, g.band / shown.length, view.type.figure);
+  return seen.flatMap(row => {
     const x = Math.round(g.x(row.place) + offset - breadth / 2), y = Math.round(g.y(row.value));
     const up = row.value >= 0, length = Math.abs(zero - y);
     const range = row.mark === 'RANGE' ? Math.abs(y - Math.round(g.y(row.end))) : 0;
@@ -54,16 +54,23 @@ function columns(rows, g, trace) {
       ? [rect(x, up ? y : zero, breadth, length, row.derived || row.provisional ? view.palette.fade(view.model.traces[trace].role, 0.5) : paint.fill)]
       : painted(drawn, x, zero, { length, breadth, range, direction: up ? 'up' : 'down' }, paint, view);
     const over = simple ? 0 : Math.max(beyond(drawn.mark, length, breadth), range);
-    return [...body, ...captions(row, g.x(row.place) + offset, up ? zero - length - over - 8 : zero + length + over + 8, up, fit(i, row), g)];
+    return [...body, ...captions(row, g.x(row.place) + offset, up ? zero - length - over - 8 : zero + length + over + 8, up, fit(row), g)];
   });
 }
 
-/** Figures at a size at which neighbours do not touch; where even 13 is too wide, every second, third … of them. */
-function fitting(rows, band, view) {
-  const widest = size => Math.max(0, ...rows.map(row => row.label ? measure(row.label, font(size, 700)) + 8 : 0));
-  const size = [view.type.figure, 17, 15, 13].find(one => one <= view.type.figure && widest(one) <= band);
-  const every = size ? 1 : Math.ceil(widest(13) / band);
-  return i => (rows.length - 1 - i) % every ? 0 : size ?? 13;
+/** Figures at a size at which neighbours do not touch; where even 13 is too wide, only those that find room, last first. */
+function fitting(rows, band, largest) {
+  const labelled = rows.filter(row => row.label);
+  const free = (size, kept, row) => kept.every(other => Math.abs(other.place - row.place) * band
+    >= (measure(other.label, font(size, 700)) + measure(row.label, font(size, 700))) / 2 + 6);
+  const size = [20, 18, 16, 14, 13].find(one => one <= largest && labelled.every((row, i) => free(one, labelled.slice(Math.max(0, i - 3), i), row))) ?? 13;
+  const kept = [];
+  for (const row of labelled.toReversed()) {
+    if (free(size, kept.slice(-3), row)) {
+      kept.push(row);
+    }
+  }
+  return row => kept.includes(row) ? size : 0;
 }
 
 function captions(row, x, y, up, size, g) {
@@ -72,7 +79,7 @@ function captions(row, x, y, up, size, g) {
   }
   const { view } = g, { lines: remark } = words(row, view, g.band);
   const below = up ? y - remark.length * 18 : y;
-  const middle = up ? below - size * 0.6 + 2 : below + size * 0.6;
+  const middle = up ? below - size * 0.6 - (remark.length ? 1 : -2) : below + size * 0.6;
   return [
     ...remark.map((line, i) => plate(x, (up ? below : middle + size * 0.6) + i * 18 + 8, line, font(14), view.palette('@muted'), view)),
     plate(x, middle, row.label, font(size, 700), view.palette('@ink'), view)];
@@ -95,14 +102,13 @@ function brackets(rows, g) {
   return rows.filter(row => row.from >= g.first && row.to <= g.last).flatMap(row => {
     const y = half(bracketLine(heads.filter(one => one.place >= row.from && one.place <= row.to).map(one => one.y), g.y(0), view));
     const [x1, x2] = [half(g.x(row.from)), half(g.x(row.to))], size = view.type.small ? 14 : 15;
-    const width = measure(row.text, font(size, 500)) + (view.type.small ? 24 : 32), tall = view.type.small ? 26 : 30;
-    const middle = (x1 + x2) / 2, end = at(row.to), fits = width + 30 < x2 - x1;
+    const { width, tall, fits } = chip(row, x2 - x1, view), middle = within((x1 + x2) / 2, width / 2 + 2, view.width - width / 2 - 2);
+    const end = at(row.to), on = fits ? y : y - tall / 2 - 6;
     return [lines([[x1, at(row.from)], [x1, y], ...(fits ? [[middle - width / 2 - 4, y]] : [[x2, y]])], base, 1.75),
       ...(fits ? [lines([[middle + width / 2 + 4, y], [x2, y], [x2, end - 6]], base, 1.75)] : [lines([[x2, y], [x2, end - 6]], base, 1.75)]),
       { type: 'polygon', silent: true, shape: { points: [[x2 - 6, end - 9], [x2 + 6, end - 9], [x2, end]] }, style: { fill: base } },
-      rect(middle - width / 2 - 4, y - 2, width + 8, 4, view.palette('@card')),
-      rect(middle - width / 2, y - tall / 2, width, tall, view.palette('@chip'), tall / 2),
-      text(middle, y + 0.5, row.text, font(size, 500), view.palette('@on-chip'), { align: 'center' })];
+      rect(middle - width / 2, on - tall / 2, width, tall, view.palette('@chip'), tall / 2),
+      text(middle, on + 0.5, row.text, font(size, 500), view.palette('@on-chip'), { align: 'center' })];
   });
 }
 
@@ -150,7 +156,7 @@ function events(rows, g) {
       : lines([[half(from), box.y], [half(from), box.y + box.height]], ink, 1.5, [4, 4]),
     { type: 'polygon', silent: true, shape: { points: [[x + 5, y - 5], [x + 10, y], [x + 5, y + 5], [x, y]] },
       style: { stroke: ink, lineWidth: 1.5, fill: row.planned ? view.palette('@card') : ink } },
-    text(x + 16, y, name, style, view.palette('@muted'))];
+    text(x + 13, y, name, style, view.palette('@muted'), { backgroundColor: view.palette.fade('@card', 0.8), padding: [1, 3] })];
   });
 }
 
@@ -170,12 +176,12 @@ function symbol(kind, x, y, r, style) {
 function points(rows, g, trace) {
   const { view } = g, paint = colours(view, trace), card = view.palette('@card'), role = view.model.traces[trace].role.slice(1);
   const seen = rows.filter(row => row.place >= g.first && row.place <= g.last);
-  const room = seen.length <= 60 || view.model.picture === 'DOTS';
-  const size = fitting(seen.filter(row => !row.last), g.band * 1.2, { ...view, type: { ...view.type, figure: 15 } });
+  const room = g.last - g.first <= 41 || view.model.picture === 'DOTS'; // beyond, a strip under the axis counts them
+  const size = fitting(seen.filter(row => !row.last), g.band, 15);
   const y = settled(view, g);
-  return seen.flatMap((row, i) => {
+  return seen.flatMap(row => {
     const [x, at] = [g.x(row.place), g.y(row.value)];
-    const hollow = { fill: row.derived ? paint.tint : card, stroke: paint.fill, lineWidth: 2, lineDash: row.provisional && !row.last ? [2.5, 2] : undefined };
+    const hollow = { fill: row.derived ? paint.tint : card, stroke: paint.fill, lineWidth: 2 };
     const open = { OVER: 'triangle', UNDER: 'fallen' }[row.mark];
     const soft = row.mark === 'ABOUT' || row.mark === 'NEARLY'
       ? [{ type: 'circle', silent: true, shape: { cx: x, cy: at, r: 12 }, style: { fill: { type: 'radial', x: 0.5, y: 0.5, r: 0.5,
@@ -183,7 +189,8 @@ function points(rows, g, trace) {
     const span = row.mark === 'RANGE' ? [lines([[x, at], [x, g.y(row.end)]], paint.fill, 2),
       ...[at, g.y(row.end)].map(end => lines([[x - 5, end], [x + 5, end]], paint.fill, 2))] : [];
     const plain = row.mark === 'PLAIN' && !row.derived && !row.provisional;
-    const mark = !room && !row.last ? [] : row.mark === 'RANGE' ? span
+    const told = row.mark === 'PLAIN' && !row.derived && row.provisional && view.model.picture !== 'DOTS'; // by the dashes
+    const mark = !row.last && (!room || told) ? [] : row.mark === 'RANGE' ? span
       : [...soft, symbol(open ?? SIDES[role] ?? 'circle', x, at, open ? 6 : row.last || !plain ? 5 : 4.5,
         plain && view.model.picture === 'DOTS' || plain && !row.last ? { fill: paint.fill } : hollow)];
     if (!row.label && !row.last) {
@@ -193,7 +200,7 @@ function points(rows, g, trace) {
       const called = shorten(endLabel(view, trace, row), font(view.type.axis, 700), g.view.width - x - 10);
       return [...mark, text(x + 11, y[trace] ?? at, called, font(view.type.axis, 700), paint.text)];
     }
-    return size(i) && room ? [...mark, plate(x, at - 18, row.label, font(size(i), 500), view.palette('@ink'), view, [0, 2])] : mark;
+    return size(row) && room ? [...mark, plate(x, at - 18, row.label, font(size(row), 500), view.palette('@ink'), view, [0, 2])] : mark;
   });
 }
 
@@ -229,10 +236,10 @@ function part(rows, g, trace) {
   return rows.flatMap(row => {
     const length = g.x(row.value) - zero, called = [view.model.traces[trace].name, row.label].filter(Boolean).join(' ');
     const style = font(view.type.small ? 16 : 18, 700), width = measure(called, style);
-    const y = top - (trace ? 42 : 16); // the whole names itself at its end, the part above it at its own
+    const y = top - (trace ? 16 : 42); // the whole is named higher up: a line leads down to its end, past the part's name
     const end = within(g.x(row.value), width, view.width - 2);
     return [...painted(row, zero, top + inset, { length, breadth: tall - inset * 2, direction: 'right', range: g.x(row.end) - g.x(row.value) }, paint, view),
-      ...(trace ? [lines([[half(g.x(row.value)), y + 12], [half(g.x(row.value)), top + inset]], paint.fill, 1.5)] : []),
+      ...(trace ? [] : [lines([[half(g.x(row.value)) - 1, y + 12], [half(g.x(row.value)) - 1, top]], paint.fill, 1.5)]),
       text(end, y, called, style, trace ? paint.text : view.palette('@ink'), { align: 'right', backgroundColor: view.palette('@card'), padding: [1, 0, 1, 6] })];
   });
 }
