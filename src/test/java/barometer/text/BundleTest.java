@@ -95,7 +95,8 @@ class BundleTest {
             }
         }
         assertThat(keys).hasSizeGreaterThan(15);
-        assertThat(ENGLISH.keys()).containsAll(keys);
+        keys.removeAll(ENGLISH.keys());
+        assertThat(keys).as("without words").isEmpty();
     }
 
     static List<String> lines(Language language) throws IOException {
