@@ -7,8 +7,14 @@ import barometer.admin.FirstPassword;
 import barometer.admin.OwnAccount;
 import barometer.admin.SignIn;
 import barometer.admin.SignedIn;
+import barometer.chart.png.PngChart;
 import barometer.domain.Access;
+import barometer.ledger.Changes;
+import barometer.ledger.Ledger;
+import barometer.ledger.Reading;
+import barometer.ledger.ShippedData;
 import barometer.store.Accounts;
+import barometer.store.LedgerTables;
 import barometer.store.Tokens;
 import barometer.store.Writing;
 import barometer.ui.WordsProvider;
@@ -55,6 +61,38 @@ class Wiring {
     @Bean
     Tokens tokens(Writing writing, Clock clock) {
         return new Tokens(writing, clock);
+    }
+
+    // ── Ledger and charts ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Bean
+    LedgerTables ledgerTables(Writing writing) {
+        return LedgerTables.of(writing);
+    }
+
+    @Bean(destroyMethod = "close")
+    Changes changes(LedgerTables tables) {
+        return new Changes(tables.revisions());
+    }
+
+    @Bean
+    Ledger ledger(LedgerTables tables, Access access, Changes changes, Clock clock) {
+        return new Ledger(tables, access, changes, clock);
+    }
+
+    @Bean
+    Reading reading(LedgerTables tables, Access access) {
+        return new Reading(tables, access);
+    }
+
+    @Bean(initMethod = "load")
+    ShippedData shippedData(LedgerTables tables, Ledger ledger) {
+        return new ShippedData(tables.revisions(), ledger);
+    }
+
+    @Bean
+    PngChart pngChart() {
+        return new PngChart();
     }
 
     // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────

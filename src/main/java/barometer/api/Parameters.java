@@ -1,0 +1,66 @@
+package barometer.api;
+
+import barometer.domain.Language;
+import barometer.domain.Selection;
+import barometer.domain.Unreadable;
+import barometer.text.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The query of a request. Each name may stand once and must mean something at that address; anything else is refused,
+ * since a misspelt parameter would otherwise answer another question than was asked.
+ */
+final class Parameters {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    /** @throws BadRequest for an unknown or a repeated name */
+    Parameters(HttpServletRequest request, Set<String> known) {
+        request.getParameterMap().forEach((name, given) -> {
+            if (!known.contains(name)) {
+                throw new BadRequest("unknown-parameter", name, String.join(", ", known));
+            }
+            if (given.length > 1) {
+                throw new BadRequest("repeated-parameter", name);
+            }
+            values.put(name, given[0]);
+        });
+    }
+
+    Selection selection(String code) {
+        return Selection.of(code, values);
+    }
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name)).filter(v -> !v.isBlank());
+    }
+
+    /** The words of the language asked for, English where none is. */
+    Words words() {
+        return Words.of(get("lang").map(Language::parse).orElse(Language.EN));
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    int number(String name, int otherwise, int least, int most) {
+        return get(name).map(text -> {
+            if (!text.matches("-?\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+                throw new BadRequest("number-range", name, text, String.valueOf(least), String.valueOf(most));
+            }
+            return Integer.parseInt(text);
+        }).orElse(otherwise);
+    }
+
+    /** A revision number. */
+    Optional<Long> revision(String name) {
+        return get(name).map(text -> {
+            if (!text.matches("\\d{1,18}")) {
+                throw new Unreadable("revision", text);
+            }
+            return Long.valueOf(text);
+        });
+    }
+}

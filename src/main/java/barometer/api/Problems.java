@@ -1,0 +1,94 @@
+package barometer.api;
+
+import barometer.domain.Language;
+import barometer.domain.Unreadable;
+import barometer.ledger.Checked;
+import barometer.ledger.Denied;
+import barometer.ledger.Finding;
+import barometer.ledger.Refused;
+import barometer.text.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns what went wrong into problem details (RFC 9457): what, where, why, and what to do. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Words ENGLISH = Words.of(Language.EN);
+
+    @ExceptionHandler
+    ProblemDetail unreadable(Unreadable e) {
+        return problem(HttpStatus.BAD_REQUEST, e.code(), ENGLISH.find("unreadable." + e.code(), e.text()).orElse(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail badRequest(BadRequest e) {
+        return problem(HttpStatus.BAD_REQUEST, e.code(), ENGLISH.say("api." + e.code(), e.arguments()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", ENGLISH.say("api.not-found", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(RowsJson.TooLarge e) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage(), ENGLISH.say("api." + e.getMessage(), e.limit()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail denied(Denied e) {
+        return problem(HttpStatus.FORBIDDEN, "denied", ENGLISH.say("api.denied"));
+    }
+
+    /** An error or an unexplained warning is 422; a figure that somebody else has changed meanwhile is 409 with both. */
+    @ExceptionHandler
+    ProblemDetail refused(Refused e) {
+        ProblemDetail problem = e.conflict()
+                ? problem(HttpStatus.CONFLICT, "conflict", ENGLISH.say("api.conflict"))
+                : problem(HttpStatus.UNPROCESSABLE_CONTENT, "refused", ENGLISH.say("api.refused"));
+        problem.setProperty("rows", e.conflict() ? conflicts(e.checked()) : findings(e.checked().findings()));
+        return problem;
+    }
+
+    static ProblemDetail problem(HttpStatus status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    /** Findings with their words, as they stand in an answer. */
+    static List<Map<String, Object>> findings(List<Finding> findings) {
+        return findings.stream().map(f -> {
+            Map<String, Object> out = new LinkedHashMap<>();
+            out.put("row", f.row());
+            out.put("field", f.field().map(barometer.domain.Row.Field::header).orElse(null));
+            out.put("severity", f.severity().name().toLowerCase(java.util.Locale.ROOT));
+            out.put("code", f.code());
+            out.put("reason", f.reason(ENGLISH));
+            out.put("remedy", f.remedy(ENGLISH));
+            return out;
+        }).toList();
+    }
+
+    private static List<Map<String, Object>> conflicts(Checked checked) {
+        return checked.rows().stream().filter(r -> r.conflict().isPresent()).map(r -> {
+            var theirs = r.conflict().orElseThrow();
+            Map<String, Object> out = new LinkedHashMap<>();
+            out.put("row", r.row().number());
+            out.put("period", theirs.statement().period().toString());
+            out.put("yours", r.reads().isEmpty() ? null : r.reads().getFirst().statement().claim().toString());
+            out.put("theirs", theirs.statement().claim().toString());
+            out.put("revision", theirs.recorded().ref().revision());
+            out.put("reason", ENGLISH.say("api.conflict.reason"));
+            out.put("remedy", ENGLISH.say("api.conflict.remedy"));
+            return out;
+        }).toList();
+    }
+}
