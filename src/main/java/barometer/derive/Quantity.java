@@ -163,13 +163,22 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
         return plain(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
     }
 
+    /** The value rounded half up at the last digit that counts, whatever it claims. */
+    String rounded() {
+        return round(value, lastPlace(), RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** At least one digit is kept: a change from 50 to 60 is about 20 %, though 60 has one digit and so has 1.2. */
+    private int lastPlace() {
+        return value.signum() == 0 ? place : Math.min(place, magnitude(value) - 1);
+    }
+
     /**
      * The figure to show, rounded half up, and its bounds, rounded outwards. Empty where the inputs are open in ways that
      * leave no value: "more than" over "more than", or "more than" over "about".
      */
     Optional<Shaped> shaped() {
-        // At least one digit is kept: a change from 50 to 60 is about 20 %, though 60 has one digit and so has 1.2.
-        int last = value.signum() == 0 ? place : Math.min(place, magnitude(value) - 1);
+        int last = lastPlace();
         if (last < -MOST_DIGITS || magnitude(value) > MOST_DIGITS - Math.max(0, -last)) {
             return Optional.empty();
         }
