@@ -4,7 +4,6 @@ import barometer.domain.Bounds;
 import barometer.domain.Derivation;
 import barometer.domain.Figure;
 import barometer.domain.Indicator;
-import barometer.domain.Multiplier;
 import barometer.domain.Observation;
 import barometer.domain.Period;
 import java.math.BigDecimal;
@@ -137,7 +136,7 @@ public final class Formula {
     private static String number(Observation o, Indicator input) {
         Figure figure = o.shown().orElseThrow();
         return figure.digits() + figure.upper().map(u -> ".." + u).orElse("")
-                + figure.multiplier().filter(m -> m != Multiplier.UNITS).map(m -> " " + m.sign()).orElse("")
+                + figure.multiplier().map(m -> " " + m.sign()).orElse("")
                 + (input.unit().isPercent() ? "%" : "");
     }
 

@@ -44,6 +44,13 @@ public record Change(Figure figure, Kind kind) {
     private static final Pattern SHIFT = Pattern.compile("(?<sign>~|>=|>|<~|<=|<)? ?(?<digits>[+-]" + NUMBER + ")(?:\\.\\.(?<upper>[+-]?" + NUMBER
             + "))? ?(?<kind>%|pp|k|mn|bn|tn)?");
 
+    public Change {
+        boolean negativeRatio = kind == Kind.RATIO && figure.digits().startsWith("-");
+        if (negativeRatio || kind != Kind.DIFFERENCE && figure.multiplier().isPresent()) {
+            throw new Unreadable("change", figure.toString());
+        }
+    }
+
     /**
      * Reads the text form; a change other than a ratio bears its sign, {@code +} or {@code -}.
      *
@@ -87,7 +94,7 @@ public record Change(Figure figure, Kind kind) {
         if (kind == Kind.RATIO) {
             return figure.qualifier().sign() + "x" + figure.digits() + figure.upper().map(u -> "..x" + u).orElse("");
         }
-        String times = figure.multiplier().filter(m -> m != Multiplier.UNITS).map(m -> " " + m.sign()).orElse("");
+        String times = figure.multiplier().map(m -> " " + m.sign()).orElse("");
         return figure.qualifier().sign() + plus(figure.digits()) + figure.upper().map(u -> ".." + plus(u)).orElse("")
                 + kind.sign() + times;
     }
@@ -98,29 +105,12 @@ public record Change(Figure figure, Kind kind) {
 
     /** By what the base is multiplied: 1.063 for {@code +6.3%}, 2 for {@code x2}; empty for a difference. */
     public Optional<BigDecimal> factor() {
-        return factorOf(figure.valueIn(Multiplier.UNITS));
-    }
-
-    /** The factors that the change claims, from its own bounds; nothing where it claims nothing or is a difference. */
-    public Bounds factorBounds() {
-        if (kind != Kind.PERCENT && kind != Kind.RATIO) {
-            return Bounds.NONE;
-        }
-        Bounds own = figure.bounds(Multiplier.UNITS, Optional.empty());
-        return new Bounds(own.lower().flatMap(this::factorOf), own.upper().flatMap(this::factorOf));
-    }
-
-    private Optional<BigDecimal> factorOf(BigDecimal number) {
+        BigDecimal number = new BigDecimal(figure.digits());
         return switch (kind) {
             case PERCENT -> Optional.of(BigDecimal.ONE.add(number.movePointLeft(2)));
             case RATIO -> Optional.of(number);
             case POINTS, DIFFERENCE -> Optional.empty();
         };
-    }
-
-    /** How many digits count: those of the factor (4.2 % is 1.042, four), of the number itself for a difference. */
-    public int significantDigits() {
-        return kind == Kind.PERCENT ? factor().orElseThrow().precision() : figure.significantDigits();
     }
 
     /** Negative, zero or positive: which way it goes. */

@@ -31,6 +31,10 @@ public record Figure(Qualifier qualifier, String digits, Optional<String> upper,
         if (upper.isPresent() && new BigDecimal(upper.get()).compareTo(new BigDecimal(digits)) <= 0) {
             throw new Unreadable("range-order", digits + ".." + upper.get());
         }
+        // Single units have no sign in the text form, so a figure never names them.
+        if (multiplier.filter(m -> m == Multiplier.UNITS).isPresent()) {
+            throw new Unreadable("multiplier", digits);
+        }
     }
 
     /** A figure in the indicator's multiplier. */
@@ -80,7 +84,7 @@ public record Figure(Qualifier qualifier, String digits, Optional<String> upper,
     @Override
     public String toString() {
         return qualifier.sign() + digits + upper.map(u -> ".." + u).orElse("")
-                + multiplier.filter(m -> m != Multiplier.UNITS).map(m -> " " + m.sign()).orElse("");
+                + multiplier.map(m -> " " + m.sign()).orElse("");
     }
 
     /** The number itself, of the lower end for a range, counted in {@code wanted}. */
