@@ -264,6 +264,9 @@ public final class EChartsOption {
             for (Dot dot : spec.traces().get(t).dots()) {
                 ObjectNode stop = stops.computeIfAbsent(dot.place(), EChartsOption::stop);
                 ObjectNode part = JSON.objectNode().put("trace", t).put("value", dot.value());
+                if (dot.end() != dot.value()) {
+                    part.put("end", dot.end());
+                }
                 part.set("lines", Frame.texts(dot.hover()));
                 ((ArrayNode) stop.get("parts")).add(part);
             }

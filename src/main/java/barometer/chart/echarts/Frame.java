@@ -75,7 +75,7 @@ record Frame(ChartSpec spec) {
                 .put("minValueSpan", 3).put("height", 32).put("bottom", 6).put("showDetail", false)
                 .put("brushSelect", false).put("borderColor", "transparent").put("backgroundColor", "@sunken")
                 .put("fillerColor", "@filler").put("handleSize", 28)
-                .put("handleIcon", "path://M-1,-14h2v28h-2zM-4,-9a2,2,0,0,1,2,-2h4a2,2,0,0,1,2,2v18a2,2,0,0,1,-2,2h-4a2,2,0,0,1,-2,-2z");
+                .put("handleIcon", "path://M-4,-11a2,2,0,0,1,2,-2h4a2,2,0,0,1,2,2v22a2,2,0,0,1,-2,2h-4a2,2,0,0,1,-2,-2z");
         slider.set("handleStyle", line("@card").put("color", "@card").put("borderColor", "@series-1").put("borderWidth", 1.5));
         slider.set("moveHandleStyle", JSON.objectNode().put("opacity", 0));
         slider.set("dataBackground", shadow(0.5));

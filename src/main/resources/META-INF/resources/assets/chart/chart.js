@@ -2,7 +2,7 @@
 // listen to chart-pick, chart-zoom and chart-step. The same file serves a page of its own.
 import { fontsReady, onThemeChange, palette } from './theme.js';
 import { dress, type } from './layout.js';
-import { freshMarks, sentence, showStop } from './hover.js';
+import { freshMarks, nearest, sentence, showStop } from './hover.js';
 import { eventRow, legend } from './around.js';
 import { sheet } from './sheet.js';
 
@@ -20,31 +20,27 @@ const FRAME = `<div class="head"><h2></h2><p></p></div><ul class="keys"></ul>
 
 class BarometerChart extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
-  #model; #chart; #view; #resize; #leave; #zoomed; #waiting; #stopTheme;
+  #canvas = null;
+  #model; #chart; #view; #resize; #stopTheme; #leave; #zoomed; #waiting; #fading;
+  #window; // the places in view, where not all are
   #hidden = new Set();
   #at; // the place that hover or keyboard stands on
   #picked = false;
+  #pressed = [0, 0];
   #fresh = [];
 
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.innerHTML = FRAME;
+    this.#canvas = this.#find('.canvas');
     this.#canvas.addEventListener('pointermove', event => this.#hover(event));
     this.#canvas.addEventListener('pointerleave', () => this.#picked || this.#release());
-    this.#canvas.addEventListener('pointerdown', event => {
-      this.#pressed = [event.clientX, event.clientY];
-    });
+    this.#canvas.addEventListener('pointerdown', event => this.#pressed = [event.clientX, event.clientY]);
     this.#canvas.addEventListener('click', event => this.#click(event));
     this.addEventListener('keydown', event => this.#key(event));
     this.addEventListener('focus', () => this.#wheel(true));
     this.addEventListener('blur', () => this.#wheel('ctrl'));
-  }
-
-  #pressed = [0, 0];
-
-  get #canvas() {
-    return this.#find('.canvas');
   }
 
   #find(selector) {
@@ -93,8 +89,6 @@ class BarometerChart extends HTMLElement {
     this.#find('.tally').textContent = model.tally;
     this.#draw();
   }
-
-  #window; // the places in view, where not all are
 
   async #start() {
     if (this.#chart) {
@@ -162,17 +156,8 @@ class BarometerChart extends HTMLElement {
   // Pointer
 
   #nearest(event) {
-    const { left, top } = this.#canvas.getBoundingClientRect(), stops = this.#model?.stops ?? [];
-    const x = event.clientX - left, y = event.clientY - top, { grid, width, height } = this.#view;
-    if (!stops.length || x < grid.left || x > width - grid.right || y < 0 || y > height - Math.max(0, grid.bottom - 50)) {
-      return undefined;
-    }
-    if (this.#model.option.yAxis.show === false) {
-      return stops[0];
-    }
-    const at = this.#chart.convertFromPixel({ gridIndex: 0 }, [x, y])[0];
-    const nearest = stops.reduce((best, one) => Math.abs(one.place - at) < Math.abs(best.place - at) ? one : best);
-    return Math.abs(nearest.place - at) <= 0.5 || this.#model.picture !== 'COLUMNS' ? nearest : undefined;
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    return nearest(this.#view, this.#chart, event.clientX - left, event.clientY - top);
   }
 
   #hover(event) {
@@ -307,8 +292,6 @@ class BarometerChart extends HTMLElement {
       this.#fading = setTimeout(() => this.#calm(), 8000);
     }
   }
-
-  #fading;
 
   #calm() {
     this.#fresh = [];

@@ -66,19 +66,33 @@ function sections(parts, view) {
 
 /** The corner of the plot that hides fewest figures, and least of the place that it speaks of; never the end labels. */
 function corner(tip, view, chart, x, box) {
-  const { offsetWidth: w, offsetHeight: h } = tip, pad = 8;
-  const stops = view.model.stops, stride = Math.ceil(stops.length / 600);
+  const { offsetWidth: w, offsetHeight: h } = tip, pad = 8, { stops, picture } = view.model, columns = picture === 'COLUMNS';
+  const stride = Math.ceil(stops.length / 600), band = chart.convertToPixel({ gridIndex: 0 }, [1, 0])[0] - chart.convertToPixel({ gridIndex: 0 }, [0, 0])[0];
   const dots = stops.filter((_, i) => i % stride === 0).flatMap(stop => stop.parts.filter(part => part.value !== undefined)
-    .map(part => chart.convertToPixel({ gridIndex: 0 }, [stop.place, part.value])));
-  const columns = view.model.picture === 'COLUMNS';
-  const candidates = [[box.right - w - pad, box.top + pad], [box.left + pad, box.top + pad],
-    [box.right - w - pad, box.bottom - h - pad], [box.left + pad, box.bottom - h - pad],
-    [x + 16, box.top + pad], [x - w - 16, box.top + pad]]
+    .map(part => chart.convertToPixel({ gridIndex: 0 }, [stop.place, part.end ?? part.value])));
+  const lefts = [box.right - w - pad, box.left + pad, x + 16, x - w - 16,
+    ...(columns ? Array.from({ length: 12 }, (_, i) => box.left + pad + (box.right - w - 2 * pad - box.left) * i / 11) : [])];
+  const candidates = lefts.flatMap(left => [[left, box.top + pad], ...(columns ? [] : [[left, box.bottom - h - pad]])])
     .filter(([left]) => left >= 0 && left + w <= Math.max(box.right, w + pad));
-  const cost = ([left, top]) => dots.filter(([px, py]) => px > left - 6 && px < left + w + 6 && py < top + h + 6 && (columns || py > top - 6)).length
-    + (x > left - 12 && x < left + w + 12 ? (columns ? 3 : 1) * Math.max(2, dots.length / 20) : 0);
+  const reach = columns ? Math.min(48, band * 0.33) : 6; // a column hides all below its end, and its figure stands above
+  const cost = ([left, top]) => dots.filter(([px, py]) => px > left - reach && px < left + w + reach && py - (columns ? 36 : 6) < top + h
+    && (columns || py > top - 6)).length + (x > left - reach - 6 && x < left + w + reach + 6 ? Math.max(2, dots.length / 20) : 0);
   const [left, top] = candidates.length ? candidates.reduce((best, one) => cost(one) < cost(best) ? one : best) : [pad, box.top + pad];
   return { left, top };
+}
+
+/** The stop under the pointer; between columns there is none. */
+export function nearest(view, chart, x, y) {
+  const { model: { stops, option, picture }, grid, width, height } = view;
+  if (!stops.length || x < grid.left || x > width - grid.right || y < 0 || y > height - Math.max(0, grid.bottom - 50)) {
+    return undefined;
+  }
+  if (option.yAxis.show === false) {
+    return stops[0];
+  }
+  const at = chart.convertFromPixel({ gridIndex: 0 }, [x, y])[0];
+  const closest = stops.reduce((best, one) => Math.abs(one.place - at) < Math.abs(best.place - at) ? one : best);
+  return Math.abs(closest.place - at) <= 0.5 || picture !== 'COLUMNS' ? closest : undefined;
 }
 
 /** Orange outlines around what is new. */

@@ -141,23 +141,24 @@ function inView(g) {
 }
 
 function events(rows, g) {
-  const { view, box } = g, ends = [];
-  return rows.filter(row => row.from !== undefined && (row.to ?? row.from) >= g.first && row.from <= g.last).flatMap(row => {
+  const { view, box } = g, ink = view.palette('@base'), names = [], taken = [];
+  const spans = rows.filter(row => row.from !== undefined && (row.to ?? row.from) >= g.first && row.from <= g.last).map(row => {
     const from = Math.max(box.x, g.x(row.from)), to = Math.min(box.x + box.width, g.x(row.to ?? row.from)), wide = to - from > 3;
-    const style = font(13, 500), name = shorten(row.name, style, Math.min(260, box.width / 2));
-    const length = measure(name, style) + 22, left = to + 8 + length > view.width, x = left ? from - 8 - length : (wide ? from : to) + 8;
+    const style = font(13, 500), name = shorten(row.name, style, Math.min(260, box.width / 2)), length = measure(name, style) + 20;
+    const x = to + 8 + length > view.width ? from - 8 - length : (wide ? from : to) + 8;
     let level = 0;
-    while (ends[level] > x) {
+    while (taken.some(one => one.level === level && one.x < x + length + 6 && x < one.end)) {
       level++;
     }
-    ends[level] = x + length + 8;
-    const y = box.y + 11 + level * 20, ink = view.palette('@base');
-    return [wide ? rect(from, box.y, to - from, box.height, view.palette.fade('@base', 0.1))
-      : lines([[half(from), box.y], [half(from), box.y + box.height]], ink, 1.5, [4, 4]),
-    { type: 'polygon', silent: true, shape: { points: [[x + 5, y - 5], [x + 10, y], [x + 5, y + 5], [x, y]] },
+    taken.push({ level, x, end: x + length + 6 });
+    const y = box.y + 11 + level * 20;
+    names.push({ type: 'polygon', silent: true, shape: { points: [[x + 5, y - 5], [x + 10, y], [x + 5, y + 5], [x, y]] },
       style: { stroke: ink, lineWidth: 1.5, fill: row.planned ? view.palette('@card') : ink } },
-    text(x + 13, y, name, style, view.palette('@muted'), { backgroundColor: view.palette.fade('@card', 0.8), padding: [1, 3] })];
+    text(x + 13, y, name, style, view.palette('@muted'), { backgroundColor: view.palette.fade('@card', 0.85), padding: [1, 3] }));
+    return wide ? rect(from, box.y, to - from, box.height, view.palette.fade('@base', 0.1))
+      : lines([[half(from), box.y], [half(from), box.y + box.height]], ink, 1.5, [4, 4]);
   });
+  return [...spans, ...names];
 }
 
 const SIDES = { 'series-1': 'circle', 'series-2': 'square', 'series-3': 'triangle', 'series-4': 'diamond', 'series-5': 'cross', rest: 'circle' };
