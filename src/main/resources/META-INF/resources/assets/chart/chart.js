@@ -4,7 +4,7 @@ import { fontsReady, onThemeChange, palette } from './theme.js';
 import { dress, type } from './layout.js';
 import { freshMarks, nearest, sentence, showStop } from './hover.js';
 import { eventRow, legend } from './around.js';
-import { sheet } from './sheet.js';
+import { FRAME, sheet } from './sheet.js';
 
 const ECHARTS = new URL('../../_static/echarts/6.0.0/dist/echarts.esm.min.js', import.meta.url).href;
 let library; // one for all charts of a page; a failed load may be tried again
@@ -12,11 +12,6 @@ const echartsReady = () => library ??= import(ECHARTS).catch(failure => {
   library = undefined;
   throw failure;
 });
-
-const FRAME = `<div class="head"><h2></h2><p></p></div><ul class="keys"></ul>
-<div class="plot"><div class="canvas" aria-hidden="true"></div><div class="over marks" aria-hidden="true"></div>
-<div class="over tips" aria-hidden="true"></div><div class="wait" hidden></div><p class="failed" role="alert" hidden></p><slot></slot></div>
-<div class="tally"></div><ul class="events"></ul><div class="foot"></div><div class="say" role="status" aria-live="polite"></div>`;
 
 class BarometerChart extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
@@ -43,14 +38,11 @@ class BarometerChart extends HTMLElement {
     this.addEventListener('blur', () => this.#wheel('ctrl'));
   }
 
-  #find(selector) {
-    return this.#root.querySelector(selector);
-  }
+  #find = selector => this.#root.querySelector(selector);
 
   connectedCallback() {
     clearTimeout(this.#leave); // moved within the page: left and came back in one go
-    this.#default('tabindex', '0');
-    this.#default('role', 'group');
+    Object.entries({ tabindex: '0', role: 'group' }).forEach(([name, value]) => this.hasAttribute(name) || this.setAttribute(name, value));
     if (!this.#resize) {
       this.#resize = new ResizeObserver(() => this.#draw());
       this.#resize.observe(this.#find('.plot'));
@@ -66,10 +58,6 @@ class BarometerChart extends HTMLElement {
       this.#chart?.dispose();
       this.#resize = this.#chart = undefined;
     });
-  }
-
-  #default(name, value) {
-    this.hasAttribute(name) || this.setAttribute(name, value);
   }
 
   /** Draws a model; what was picked or hidden in another one is forgotten. */
@@ -279,8 +267,6 @@ class BarometerChart extends HTMLElement {
     this.#chart?.dispatchAction({ type: 'dataZoom', start: 0, end: 100 });
     this.#release();
   }
-
-  // The rest
 
   /** Outlines what has just changed. */
   fresh(places) {

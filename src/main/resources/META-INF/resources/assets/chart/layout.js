@@ -30,7 +30,8 @@ export function dress(view) {
   for (const one of option.series) {
     if (one.type === 'custom') {
       const draw = shapes[one.renderItem], { rows, trace } = one;
-      one.renderItem = (params, api) => ({ type: 'group', children: draw(rows, geometry(view, params, api), trace) });
+      // made anew each time: merged by index, shapes that are gone would stay, and others inherit their style
+      one.renderItem = (params, api) => ({ type: 'group', $mergeChildren: false, children: draw(rows, geometry(view, params, api), trace) });
       delete one.rows;
     }
   }

@@ -154,7 +154,7 @@ function events(rows, g) {
     const y = box.y + 11 + level * 20;
     names.push({ type: 'polygon', silent: true, shape: { points: [[x + 5, y - 5], [x + 10, y], [x + 5, y + 5], [x, y]] },
       style: { stroke: ink, lineWidth: 1.5, fill: row.planned ? view.palette('@card') : ink } },
-    text(x + 13, y, name, style, view.palette('@muted'), { backgroundColor: view.palette.fade('@card', 0.85), padding: [1, 3] }));
+    text(x + 13, y, name, style, view.palette('@muted'), { backgroundColor: view.palette.fade('@card', 0.93), padding: [1, 3] }));
     return wide ? rect(from, box.y, to - from, box.height, view.palette.fade('@base', 0.1))
       : lines([[half(from), box.y], [half(from), box.y + box.height]], ink, 1.5, [4, 4]);
   });

@@ -1,4 +1,4 @@
-// The style of what stands around the canvas. A constructed sheet: no policy on inline styles concerns it.
+// What stands around the canvas, and its style: a constructed sheet, which no policy on inline styles concerns.
 import { DECLARATIONS } from './theme.js';
 
 export const sheet = new CSSStyleSheet();
@@ -8,7 +8,7 @@ sheet.replaceSync(`
 :host([hidden]) { display: none }
 :host([picture=TRACK]) { height: 190px } :host([picture=PART]) { height: 230px }
 :host([picture=CARD]) { height: 170px } :host([picture=EMPTY]) { height: 150px }
-:host(:focus-visible) { outline: 2px solid var(--chart-focus); outline-offset: 4px }
+:host(:focus-visible) { outline: 2px solid var(--chart-focus); outline-offset: 3px }
 .head, .foot { display: none }
 :host(:fullscreen) { height: 100%; padding: 32px; border-radius: 0 }
 :host(:fullscreen) .head, :host(:fullscreen) .foot { display: block }
@@ -53,3 +53,8 @@ button[aria-pressed=false] canvas { opacity: .35 }
 .drawn slot { display: none }
 [hidden] { display: none }
 `);
+
+export const FRAME = `<div class="head"><h2></h2><p></p></div><ul class="keys"></ul>
+<div class="plot"><div class="canvas" aria-hidden="true"></div><div class="over marks" aria-hidden="true"></div>
+<div class="over tips" aria-hidden="true"></div><div class="wait" hidden></div><p class="failed" role="alert" hidden></p><slot></slot></div>
+<div class="tally"></div><ul class="events"></ul><div class="foot"></div><div class="say" role="status" aria-live="polite"></div>`;
