@@ -2,13 +2,11 @@ package barometer;
 
 import barometer.ui.StaticFile;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,7 +75,7 @@ public class Assets {
         return handler;
     }
 
-    /** The language of the page's root, and a policy that runs no script but those this response itself names. */
+    /** A policy that runs no script but those this response itself names. */
     @Bean
     VaadinServiceInitListener firstResponse() {
         var random = new SecureRandom();
@@ -85,7 +83,6 @@ public class Assets {
             var nonce = new byte[16];
             random.nextBytes(nonce);
             secure(page, Base64.getEncoder().encodeToString(nonce));
-            page.getDocument().select("html").attr("lang", language(page));
         });
     }
 
@@ -103,18 +100,5 @@ public class Assets {
                 "base-uri 'self'",
                 "form-action 'self'",
                 "frame-ancestors 'self'"));
-    }
-
-    /** Vaadin itself writes the first language it has, whatever the reader's. */
-    private static String language(IndexHtmlResponse page) {
-        var session = VaadinSession.getCurrent();
-        var wanted = session != null && session.getLocale() != null
-                ? session.getLocale() : page.getVaadinRequest().getLocale();
-        var words = page.getVaadinRequest().getService().getInstantiator().getI18NProvider();
-        var offered = words == null ? List.<Locale>of() : words.getProvidedLocales();
-        return offered.stream().map(Locale::getLanguage).filter(wanted.getLanguage()::equals).findFirst()
-                .or(() -> offered.stream().map(Locale::getLanguage).findFirst())
-                .filter(language -> !language.isEmpty())
-                .orElse("en");
     }
 }

@@ -17,6 +17,8 @@ import barometer.store.Accounts;
 import barometer.store.LedgerTables;
 import barometer.store.Tokens;
 import barometer.store.Writing;
+import barometer.ui.FirstResponse;
+import barometer.ui.Visitor;
 import barometer.ui.WordsProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.nio.file.Path;
@@ -100,6 +102,11 @@ class Wiring {
     @Bean
     I18NProvider pageWords() {
         return new WordsProvider();
+    }
+
+    @Bean
+    FirstResponse firstResponseOfPages(Visitor visitor, Reading reading) {
+        return new FirstResponse(visitor, reading);
     }
 
     // ── Who comes in ─────────────────────────────────────────────────────────────────────────────────────────────────
