@@ -214,7 +214,7 @@ public final class Sentence {
         String said = text(citation.saidBy()).map(who -> ", " + words.say("point.said-by", who)).orElse("");
         String published = citation.document().published().map(day -> words.say("point.published", day))
                 .orElseGet(() -> words.say("point.published.unknown"));
-        return upper(place) + said + ", " + published + ".";
+        return ended(upper(place) + said + ", " + published + ".");
     }
 
     private Optional<String> text(LocalText text) {
@@ -258,9 +258,12 @@ public final class Sentence {
         return figures.sentenceLength(series.unit());
     }
 
-    /** A whole sentence; where it ends in «2022 г.» that full stop is enough. */
     private String full(String key, Object... arguments) {
-        String sentence = words.say(key, arguments);
+        return ended(words.say(key, arguments));
+    }
+
+    /** A sentence that ends in «2022 г.» has its full stop already. */
+    private static String ended(String sentence) {
         return sentence.endsWith("..") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 

@@ -206,8 +206,8 @@ class SentenceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             EN | 2023: about 48.7 bn USD, stated, +6.3 % on 2022. Trade paragraph, published 28 May 2024.
-            RU | 2023: около 48,7 млрд долл. США, указано, +6,3 % к 2022 г. Абзац о торговле, опубликовано 28 мая 2024.
-            BE | 2023: каля 48,7 млрд дол. ЗША, указана, +6,3 % да 2022 г. Абзац пра гандаль, апублікавана 28 мая 2024.
+            RU | 2023: около 48,7 млрд долл. США, указано, +6,3 % к 2022 г. Абзац о торговле, опубликовано 28 мая 2024 г.
+            BE | 2023: каля 48,7 млрд дол. ЗША, указана, +6,3 % да 2022 г. Абзац пра гандаль, апублікавана 28 мая 2024 г.
             """)
     void aPointTellsFigureOriginChangeAndWhereItStands(Language language, String point) {
         assertThat(spaced(in(language).point(TRADE, TRADE.observations().getLast()))).isEqualTo(point);
