@@ -1,9 +1,16 @@
 package barometer.ledger;
 
+import barometer.domain.Change;
+import barometer.domain.Figure;
+import barometer.domain.Period;
 import barometer.domain.Row;
+import barometer.domain.Unreadable;
 import barometer.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a check has to say of a row. The words are {@code finding.<code>} and, for what to do, {@code remedy.<code>}.
@@ -37,12 +44,37 @@ public record Finding(Severity severity, int row, Optional<Row.Field> field, Str
 
     /** What is the matter, in a sentence; a text that cannot be read has the words of {@code unreadable.<code>}. */
     public String reason(Words words) {
-        return words.find("finding." + code, arguments.toArray())
+        return words.find("finding." + code, readable(words))
                 .orElseGet(() -> words.say("unreadable." + code, arguments.toArray()));
     }
 
     /** What to do about it; blank where that goes without saying. */
     public String remedy(Words words) {
-        return words.find("remedy." + code, arguments.toArray()).orElse("");
+        return words.find("remedy." + code, readable(words)).orElse("");
+    }
+
+    /** Figures, changes and periods as people read them; what is no row's matter, such as the number of an entry, stays. */
+    private Object[] readable(Words words) {
+        return arguments.stream().map(a -> row > 0 ? readable(a, words) : a).toArray();
+    }
+
+    private static String readable(String argument, Words words) {
+        if (argument.matches("\\d{1,4}")) {
+            return argument;
+        }
+        if (argument.matches("[ASQMWD](, [ASQMWD])*")) {
+            return Stream.of(argument.split(", ")).map(f -> words.say("frequency." + f)).collect(Collectors.joining(", "));
+        }
+        return read(argument, Change::parse).map(words::change)
+                .or(() -> read(argument, Period::parse).map(words::period))
+                .or(() -> read(argument, Figure::parse).map(words::figure)).orElse(argument);
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package barometer.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barometer.Samples;
+import barometer.domain.Change;
 import barometer.domain.Document;
 import barometer.domain.Entry;
 import barometer.domain.Frequency;
@@ -10,6 +11,7 @@ import barometer.domain.History;
 import barometer.domain.Indicator;
 import barometer.domain.Language;
 import barometer.domain.Multiplier;
+import barometer.domain.Period;
 import barometer.domain.Recorded;
 import barometer.domain.Source;
 import barometer.domain.Statement;
@@ -218,6 +220,19 @@ class CheckTest {
                 assertThat(f.arguments()).as(f.code() + " in " + language).allSatisfy(a -> assertThat(all).contains(a));
             }
         }
+    }
+
+    @Test
+    void figuresAndPeriodsInAFindingAreWrittenAsPeopleReadThem() {
+        Finding finding = new Check(TRADE, standing(TRADE, "2024-Q1 12.08; 2024-Q1 +4.2% 2023-Q1"), List.of(), Samples::kind, TODAY)
+                .of(1, statement(TRADE, "2023-Q1 10.59", Samples.PRESS)).getFirst();
+        assertThat(finding.code()).isEqualTo("contradicts-change");
+        Words russian = Words.of(Language.RU);
+        assertThat(finding.reason(russian)).contains("10,59", russian.period(Period.parse("2023-Q1")), russian.change(Change.parse("+14.1%")))
+                .doesNotContain("10.59", "2023-Q1");
+        Finding frequency = new Check(TRADE, List.of(), List.of(), Samples::kind, TODAY)
+                .of(1, statement(TRADE, "2023-05 4.1", Samples.PRESS)).getFirst();
+        assertThat(frequency.remedy(Words.of(Language.EN))).isEqualTo("Its frequencies are annual, quarterly. Check the period.");
     }
 
     @Test
