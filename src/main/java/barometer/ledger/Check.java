@@ -69,10 +69,10 @@ public final class Check {
     private void period(Statement candidate, Findings found) {
         Period period = candidate.period();
         if (indicator.calculated()) {
-            found.error(Field.INDICATOR, "calculated", indicator.code(), indicator.formula().orElseThrow());
+            found.error(Field.INDICATOR, "calculated", indicator.formula().orElseThrow());
         }
         if (!indicator.accepts(period)) {
-            found.error(Field.PERIOD, "frequency", period, indicator.code(),
+            found.error(Field.PERIOD, "frequency", period,
                     indicator.frequencies().stream().map(Frequency::code).collect(Collectors.joining(", ")));
         }
         LocalDate published = candidate.citation().document().published().orElse(today);
@@ -100,13 +100,13 @@ public final class Check {
         switch (change.kind()) {
             case PERCENT -> {
                 if (percent) {
-                    found.warning(Field.CHANGE, "percent-of-percent", change, indicator.code());
+                    found.warning(Field.CHANGE, "percent-of-percent", change);
                 }
                 indexAsGrowth(change, found);
             }
             case POINTS -> {
                 if (!percent) {
-                    found.error(Field.CHANGE, "kind-of-change", change, indicator.code());
+                    found.error(Field.CHANGE, "kind-of-change", change);
                 }
             }
             case DIFFERENCE -> {
