@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationListener;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/styles.css")
 @StyleSheet("assets/overview.css")
+@StyleSheet("assets/explore.css")
 @Push
 public class Application implements AppShellConfigurator {
 

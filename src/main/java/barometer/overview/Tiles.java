@@ -130,7 +130,7 @@ final class Tiles {
         if (size.signum() <= 0 || value(only, series).signum() < 0 || value(only, series).compareTo(size) > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Tile.Part(bar(only, size, series), total.indicator().counterpart().isPresent()
+        return Optional.of(new Tile.Part(bar(only, size, series), total.indicator().counterpart().filter(c -> !c.startsWith("W")).isPresent()
                 ? words.say("overview.whole-named", words.shortName(total.indicator()), words.figure(whole))
                 : words.say("overview.whole", words.figure(whole))));
     }

@@ -1,0 +1,107 @@
+package barometer.explore;
+
+import barometer.chart.PictureChoice;
+import barometer.derive.Transformer;
+import barometer.domain.Form;
+import barometer.domain.Frequency;
+import barometer.domain.Observation;
+import barometer.domain.Period;
+import barometer.domain.Selection;
+import barometer.domain.Series;
+import barometer.domain.Transformation;
+import barometer.domain.Unreadable;
+import barometer.domain.Viewer;
+import barometer.ledger.Reading;
+import barometer.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which controls of the explorer have an effect on the figures there are; each that has none says why.
+ *
+ * @param all     the series without a span, so that the span can be widened again
+ * @param periods the periods that a span may begin and end with
+ */
+record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Transformation>> transformations,
+                List<Choice<Form>> forms, List<Period> periods) {
+
+    /** From how many figures on a chart is looked at by parts: full width, table apart, the last ten years first. */
+    static final int MANY = 16;
+    private static final int SURELY_YEARS = 60;
+
+    /** Something to choose. @param refusal why it would have no effect; empty where it has one */
+    record Choice<T>(T value, String name, String refusal) {
+
+        boolean open() {
+            return refusal.isEmpty();
+        }
+    }
+
+    /** @param shown the series as it is selected, spans included */
+    static Optional<Controls> of(Reading reading, Viewer viewer, Series shown, Words words) {
+        Selection selection = shown.selection();
+        return reading.series(selection.between(Optional.empty(), Optional.empty()), viewer).map(all -> new Controls(all,
+                frequencies(all, words), transformations(reading, viewer, all, words), forms(all, words),
+                all.observations().stream().map(Observation::period).toList()));
+    }
+
+    private static List<Choice<Frequency>> frequencies(Series all, Words words) {
+        return all.indicator().frequencies().stream().map(f -> new Choice<>(f, words.say("frequency.name." + f.code()),
+                all.available().contains(f) || f == all.frequency() ? "" : words.say("explore.no-figures"))).toList();
+    }
+
+    private static List<Choice<Transformation>> transformations(Reading reading, Viewer viewer, Series all, Words words) {
+        List<Choice<Transformation>> out = new ArrayList<>();
+        for (Transformation t : Transformation.values()) {
+            String key = "transformation." + t + (t == Transformation.DIFF_YOY && all.indicator().unit().isPercent() ? ".points" : "");
+            out.add(new Choice<>(t, words.say(key), t == Transformation.LEVEL || t == all.selection().transformation() ? ""
+                    : refusal(reading, viewer, all, t, words)));
+        }
+        return out;
+    }
+
+    private static String refusal(Reading reading, Viewer viewer, Series all, Transformation t, Words words) {
+        if (Transformer.refusal(all.indicator(), t).isPresent()) {
+            return words.say("explore.for-percent");
+        }
+        if (all.observations().size() > SURELY_YEARS && all.selection().transformation() == Transformation.LEVEL) {
+            return "";
+        }
+        try {
+            boolean any = reading.series(all.selection().with(all.frequency()).with(t), viewer).flatMap(Series::latest).isPresent();
+            return any ? "" : words.say("explore.needs-second");
+        } catch (Unreadable refused) {
+            return words.say("explore.needs-second");
+        }
+    }
+
+    private static List<Choice<Form>> forms(Series all, Words words) {
+        List<Choice<Form>> out = new ArrayList<>();
+        for (Form form : Form.values()) {
+            out.add(new Choice<>(form, words.say("form." + form), PictureChoice.refusal(all, form).map(words::say).orElse("")));
+        }
+        return out;
+    }
+
+    /** Why nothing else than the levels can be chosen. */
+    Optional<String> whyNoTransformation() {
+        return transformations.stream().noneMatch(c -> c.value() != Transformation.LEVEL && c.open())
+                ? transformations.stream().filter(c -> !c.open()).map(Choice::refusal).reduce((a, b) -> b) : Optional.empty();
+    }
+
+    /** Whether a span can be chosen: there is something to leave out. */
+    boolean spans() {
+        return all.statedCount() > 1 && periods.size() > 1;
+    }
+
+    /** Whether forms can be compared: one figure has one form. */
+    boolean hasForms() {
+        return all.observations().stream().filter(o -> o.shown().isPresent()).count() > 1 && all.statedCount() > 1;
+    }
+
+    /** Whether there are many figures. */
+    boolean many() {
+        return all.observations().size() >= MANY;
+    }
+}

@@ -1,0 +1,68 @@
+package barometer.explore;
+
+import barometer.domain.Selection;
+import barometer.text.Words;
+import barometer.ui.Icon;
+import barometer.ui.Links;
+import barometer.ui.Theme;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+
+/** The ways to take a selection away: picture, figures, address, paper. */
+final class DownloadsPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Words words;
+    private final Anchor picture = link("PNG", true);
+    private final Anchor figures = link("CSV", false);
+
+    DownloadsPanel(Words words) {
+        this.words = words;
+        addClassName("downloads");
+        Span label = new Span(words.say("explore.download"));
+        label.addClassName("muted");
+        Span told = new Span();
+        told.addClassName("told");
+        told.getElement().setAttribute("aria-live", "polite");
+        NativeButton copy = button(Icon.LINK, "explore.copy");
+        copy.getElement().executeJs("""
+                this.addEventListener('click', async () => {
+                    try { await navigator.clipboard.writeText(location.href); $0.textContent = $1; }
+                    catch (refused) { $0.textContent = location.href; }
+                    setTimeout(() => $0.textContent = '', 6000);
+                })""", told.getElement(), words.say("explore.copied"));
+        NativeButton print = button(Icon.PRINT, "explore.print");
+        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        Div space = new Div();
+        space.addClassName("bar-space");
+        add(label, picture, figures, space, told, copy, print);
+    }
+
+    /** Leads to what is shown now. */
+    void lead(Selection selection) {
+        picture.setHref(Links.picture(selection, words.language(), Theme.current()));
+        figures.setHref(Links.csv(selection));
+        picture.getElement().setAttribute("aria-label", words.say("explore.download") + " PNG");
+        figures.getElement().setAttribute("aria-label", words.say("explore.download") + " CSV");
+    }
+
+    private static Anchor link(String name, boolean main) {
+        Anchor link = new Anchor("", Icon.DOWNLOAD.draw(), new Span(name));
+        link.addClassNames("button", "small", main ? "first" : "second");
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    private NativeButton button(Icon icon, String key) {
+        NativeButton button = new NativeButton();
+        Component name = new Span(words.say(key));
+        button.add(icon.draw(), name);
+        button.addClassNames("button", "small");
+        return button;
+    }
+}

@@ -1,0 +1,149 @@
+package barometer.explore;
+
+import barometer.domain.Indicator;
+import barometer.domain.Selection;
+import barometer.domain.Series;
+import barometer.domain.Unreadable;
+import barometer.ledger.Changes;
+import barometer.ledger.Reading;
+import barometer.ui.KnownOnField;
+import barometer.ui.Links;
+import barometer.ui.Live;
+import barometer.ui.MainLayout;
+import barometer.ui.Page;
+import barometer.ui.Visitor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+
+/** One indicator. Its address is its state: each control leads to another address, and any address can be opened. */
+@Route(value = "indicators/:code", layout = MainLayout.class)
+@AnonymousAllowed
+public class ExploreView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> OF_DRAWING = Set.of("lang", "theme");
+
+    private final transient Reading reading;
+    private final transient Visitor visitor;
+    private final transient Live live;
+    private transient Selection selection;
+    private transient ChartCardPanel card;
+    private String focused = "";
+
+    public ExploreView(Reading reading, Changes changes, Visitor visitor) {
+        super("explore");
+        this.reading = reading;
+        this.visitor = visitor;
+        this.live = new Live(this, changes, reading.head(), head -> refresh());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String code = event.getRouteParameters().get("code").orElse("");
+        if (reading.indicator(code, visitor.viewer()).isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        try {
+            selection = Selection.of(code, parameters(event));
+            show(reading.series(selection, visitor.viewer()).orElseThrow());
+        } catch (Unreadable unreadable) {
+            Anchor all = Links.to(Links.explore(Selection.of(code)), say("error.address.show"));
+            all.addClassNames("button", "primary");
+            message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text())
+                    .orElse(say("error.address.text", unreadable.text())), all);
+        }
+    }
+
+    private static Map<String, String> parameters(BeforeEnterEvent event) {
+        Map<String, String> out = new LinkedHashMap<>();
+        event.getLocation().getQueryParameters().getParameters().forEach((name, values) -> {
+            if (OF_DRAWING.contains(name)) {
+                return;
+            }
+            if (!Selection.PARAMETERS.contains(name) || values.size() != 1) {
+                throw new Unreadable("parameter", name);
+            }
+            out.put(name, values.getFirst());
+        });
+        return out;
+    }
+
+    private void show(Series series) {
+        removeAll();
+        Indicator indicator = series.indicator();
+        NavigableMap<LocalDate, Integer> documents = KnownOnField.documents(
+                reading.history(indicator.code(), visitor.viewer()).stream().toList());
+        Controls controls = Controls.of(reading, visitor.viewer(), series, words()).orElseThrow();
+        card = new ChartCardPanel(series, controls, documents, words(), this::lead);
+        title(card.headline());
+        SidePanel side = new SidePanel(series, controls.many(), words(), code -> reading.history(code, visitor.viewer()));
+        card.onPick(side::pick);
+        Div body = new Div(card, side);
+        body.addClassName("explore-body");
+        add(crumbs(indicator), body);
+        add(live.parts());
+        if (!focused.isEmpty()) {
+            getElement().executeJs("document.getElementById($0)?.focus()", focused);
+            focused = "";
+        }
+    }
+
+    private Component crumbs(Indicator indicator) {
+        OrderedList list = new OrderedList(new ListItem(Links.to(Links.page(Links.OVERVIEW), say("frame.overview"))),
+                new ListItem(Links.to(Links.page(Links.CATALOGUE), words().find("topic." + indicator.topic()).orElse(indicator.topic()))));
+        Span here = new Span(words().shortName(indicator));
+        here.getElement().setAttribute("aria-current", "page");
+        list.add(new ListItem(here));
+        Nav crumbs = new Nav(list);
+        crumbs.addClassName("crumbs");
+        crumbs.setAriaLabel(say("explore.crumbs"));
+        return crumbs;
+    }
+
+    /** A control asks for another selection. A zoom changes the address in place, everything else is a step of its own. */
+    private void lead(String control, Selection wanted) {
+        if (control.isEmpty()) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, Links.explore(wanted));
+        } else if (!wanted.equals(selection)) {
+            focused = control;
+            UI.getCurrent().navigate(Links.explore(wanted));
+        }
+    }
+
+    /** Takes in what was recorded elsewhere; a page that is pinned to a revision never changes. */
+    private String refresh() {
+        if (selection == null || selection.revision().isPresent()) {
+            return "";
+        }
+        Optional<Series> next = reading.series(selection, visitor.viewer());
+        if (next.isEmpty() || card == null) {
+            return "";
+        }
+        Series before = card.series();
+        if (next.get().observations().equals(before.observations()) && next.get().said().equals(before.said())) {
+            return "";
+        }
+        show(next.get());
+        card.fresh(before);
+        return say("live.updated") + ". " + card.reading();
+    }
+
+}
