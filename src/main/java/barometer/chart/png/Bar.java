@@ -32,8 +32,8 @@ record Bar(boolean lying, double middle, double breadth, double base, double fig
     private static final double SOFT = 28;
     private static final double TIP = 15;
 
-    /** How a bar is filled. */
-    record Style(Color colour, boolean derived, boolean provisional) {
+    /** How a bar is filled. @param ground what lies behind it */
+    record Style(Color colour, Color ground, boolean derived, boolean provisional) {
     }
 
     /** How far the mark reaches beyond its figure. */
@@ -55,7 +55,7 @@ record Bar(boolean lying, double middle, double breadth, double base, double fig
             case UNDER -> fill(pen.g, pen.colours, pointed(-Math.min(TIP * length, span())), style);
             case RANGE -> {
                 fill(pen.g, pen.colours, rectangle(base, figure), style);
-                outline(pen.g, pen.colours, rectangle(figure, end), style.colour(), new BasicStroke(1.5f));
+                outline(pen.g, pen.colours, rectangle(figure, end), style.colour(), style.provisional() ? dashed() : new BasicStroke(1.5f));
             }
         }
     }
@@ -110,7 +110,7 @@ record Bar(boolean lying, double middle, double breadth, double base, double fig
     private void soft(Pen pen, Style style, double half, boolean beyond) {
         double clear = figure + (beyond ? outward() * half : 0);
         double full = figure - outward() * half;
-        pen.g.setPaint(pen.colours.card());
+        pen.g.setPaint(style.ground());
         pen.g.fill(rectangle(full, clear));
         AffineTransform pixels = pen.g.getTransform();
         Rectangle area = pixels.createTransformedShape(rectangle(base, clear)).getBounds();
@@ -135,15 +135,18 @@ record Bar(boolean lying, double middle, double breadth, double base, double fig
     }
 
     private void fill(Graphics2D g, Colours colours, Shape shape, Style style) {
-        BasicStroke dashed = new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3.5f}, 0);
         if (style.derived()) {
-            hatch(g, colours, shape, style.colour(), style.provisional() ? dashed : new BasicStroke(1.5f), length);
+            hatch(g, colours, shape, style.colour(), style.provisional() ? dashed() : new BasicStroke(1.5f), length);
         } else if (style.provisional()) {
-            outline(g, colours, shape, style.colour(), dashed);
+            outline(g, colours, shape, style.colour(), dashed());
         } else {
             g.setPaint(style.colour());
             g.fill(shape);
         }
+    }
+
+    private static BasicStroke dashed() {
+        return new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3.5f}, 0);
     }
 
     private static void outline(Graphics2D g, Colours colours, Shape shape, Color colour, BasicStroke border) {

@@ -26,21 +26,23 @@ final class BarPlot {
     private final Pen pen;
     private final ChartSpec spec;
     private final Rectangle2D room;
+    private final boolean track;
 
     BarPlot(Pen pen, ChartSpec spec, Rectangle2D room) {
         this.pen = pen;
         this.spec = spec;
         this.room = room;
+        this.track = spec.picture() == ChartSpec.Picture.TRACK;
     }
 
     /** The share in large type, and below it the track with a mark at its half. */
     void paintTrack() {
         Axis axis = spec.axis().ticks().isEmpty() ? new Axis(0, 100, List.of(), true) : spec.axis();
-        double thick = Math.clamp(room.getHeight() * 0.13, 16, 56 * pen.type.measure());
+        double thick = Math.clamp(room.getHeight() * 0.15, 16, 64 * pen.type.measure());
         double below = pen.type.axis().getSize2D() * 2;
         Figure figure = new Figure(pen, spec, room.getWidth(), room.getHeight() - thick - below - 16 * pen.type.measure());
         double all = figure.height() + 16 * pen.type.measure() + thick + below;
-        double top = figure.paint(room.getX(), room.getY() + Math.max(0, room.getHeight() - all) * 0.35);
+        double top = figure.paint(room.getX(), room.getY() + Math.max(0, room.getHeight() - all) * 0.42);
         Rectangle2D area = new Rectangle2D.Double(Math.round(room.getX()), Math.round(top + 16 * pen.type.measure()),
                 Math.floor(room.getWidth()), Math.round(thick));
         XYPlot plot = plot(axis, area);
@@ -49,9 +51,13 @@ final class BarPlot {
             pen.g.fill(where);
         }), org.jfree.chart.ui.Layer.BACKGROUND);
         plot.addAnnotation(new Overlay((of, where) -> {
+            double half = Math.round(x(of, 50, where)) - 1;
+            double out = 6 * pen.type.marks();
+            pen.g.setPaint(pen.colours.card());
+            pen.g.fill(new Rectangle2D.Double(half, where.getMinY(), 2, where.getHeight()));
             pen.g.setPaint(pen.colours.base());
-            double half = x(of, 50, where);
-            pen.g.fill(new Rectangle2D.Double(half - 1, where.getMinY() - 5, 2, where.getHeight() + 10));
+            pen.g.fill(new Rectangle2D.Double(half, where.getMinY() - out, 2, out));
+            pen.g.fill(new Rectangle2D.Double(half, where.getMaxY(), 2, out));
         }));
         Ground.paint(pen, plot, area);
     }
@@ -59,8 +65,8 @@ final class BarPlot {
     /** The whole, hatched where it is derived, with the part laid into it; each with its figure over a line as long as itself. */
     void paintPart() {
         double measure = pen.type.measure();
-        double row = Math.min(54 * measure, room.getHeight() * 0.2);
-        double thick = Math.clamp(room.getHeight() * 0.22, 20, 84 * measure);
+        double row = Math.min(72 * measure, room.getHeight() * 0.2);
+        double thick = Math.clamp(room.getHeight() * 0.24, 20, 110 * measure);
         double below = pen.type.axis().getSize2D() * 2;
         int rows = spec.traces().size();
         double all = rows * row + thick + below;
@@ -83,7 +89,7 @@ final class BarPlot {
     /** A figure and its name over a line from zero to the figure, like the line of a dimension in a drawing. */
     private void span(int trace, Dot dot, double from, double to, double top, double height) {
         Trace drawn = spec.traces().get(trace);
-        Font bold = pen.type.figure(1.1);
+        Font bold = pen.type.figure(1.5);
         Font plain = pen.type.note();
         double line = top + height - 8 * pen.type.measure();
         double baseline = line - 7 * pen.type.measure();
@@ -93,7 +99,7 @@ final class BarPlot {
         if (!unit.isBlank() && !dot.label().contains(unit) && x + Fonts.width(plain, unit) < room.getMaxX()) {
             x = pen.text(Drawn.Kind.UNIT, unit, plain, pen.colours.muted(), x, baseline, Pen.Align.LEFT).getMaxX() + bold.getSize2D() * 0.5;
         }
-        Font strong = pen.type.noteStrong();
+        Font strong = pen.type.medium(17 * pen.type.measure());
         String name = Pen.shorten(drawn.name(), strong, room.getMaxX() - x);
         pen.lines(Drawn.Kind.NAME, String.valueOf(trace), drawn.name(),
                 new Pen.Lines(List.of(name), strong, strong.getSize2D(), name.equals(drawn.name())), pen.colours.ink(), x,
@@ -118,7 +124,7 @@ final class BarPlot {
     private XYPlot plot(Axis axis, Rectangle2D area) {
         List<Tick> ticks = axis.ticks();
         ValueTicks values = new ValueTicks(pen, new Axis(axis.min(), axis.max(), ticks, true), axis.max());
-        return Ground.plot(pen, new Dots(spec.traces()), new Places(pen, List.<Label>of(), -0.5, 0.5), values, new Renderer(), true);
+        return Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, List.<Label>of(), -0.5, 0.5, false), values, new Renderer(), true);
     }
 
     private static double x(XYPlot plot, double value, Rectangle2D area) {
@@ -139,7 +145,7 @@ final class BarPlot {
             g.setClip(null);
             Bar bar = new Bar(true, where.getCenterY(), where.getHeight(), x(plot, 0, where), x(plot, dot.value(), where),
                     x(plot, dot.end(), where), pen.type.marks());
-            bar.paint(pen, dot.mark(), new Bar.Style(pen.colours.of(dots.trace(series).role()), dot.derived(), dot.provisional()));
+            bar.paint(pen, dot.mark(), new Bar.Style(pen.colours.of(dots.trace(series).role()), track ? pen.colours.chip() : pen.colours.card(), dot.derived(), dot.provisional()));
             g.setClip(where);
         }
     }

@@ -24,6 +24,7 @@ import org.jfree.data.xy.XYDataset;
 final class ColumnPlot {
 
     private static final double WIDEST = 96;
+    private static final double LEAST_COLUMN = 64;
     /** Few columns stand together; a step between them is at most so many columns wide. */
     private static final double WIDEST_STEP = 3.3;
 
@@ -51,21 +52,48 @@ final class ColumnPlot {
         Axis axis = spec.axis();
         double height = area.getHeight();
         DoubleUnaryOperator rough = value -> area.getMaxY() - (value - axis.min()) / (axis.max() - axis.min()) * height;
-        Tags tags = Tags.fitted(pen, spec.traces(), this::middle, Math.max(step * 0.94, breadth), rough);
-        double foot = tags.footroom(rough, area.getMaxY());
-        double head = tags.headroom(height - foot, axis, tag -> bracketed(tag.dot().place()) ? bracketHeight() : 0);
+        // Where columns would be squeezed flat, brackets give way, then remarks; the title has both.
+        boolean brackets = true;
+        boolean remarks = true;
+        Tags tags = tags(rough, remarks);
+        double foot = foot(tags, rough);
+        double head = head(tags, foot, brackets);
+        if (height - head - foot < LEAST_COLUMN) {
+            brackets = false;
+            head = head(tags, foot, brackets);
+        }
+        if (height - head - foot < LEAST_COLUMN) {
+            remarks = false;
+            tags = tags(rough, remarks);
+            head = head(tags, foot, brackets);
+        }
+        List<Bracket> shownBrackets = brackets ? spec.brackets() : List.of();
+        Tags shownTags = tags;
         double perPixel = (axis.max() - axis.min()) / Math.max(1, height - head - foot);
         Axis shown = new Axis(axis.min() - foot * perPixel, axis.max(), axis.ticks(), axis.fromZero());
-        XYPlot plot = Ground.plot(pen, new Dots(spec.traces()), new Places(pen, spec.labels(), from, from + area.getWidth() / step),
+        XYPlot plot = Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, spec.labels(), from, from + area.getWidth() / step, true),
                 new ValueTicks(pen, shown, axis.max() + head * perPixel), new Renderer(), false);
         plot.addAnnotation(new Overlay((of, where) -> {
             DoubleUnaryOperator y = value -> Ground.y(of, value, where);
             zeroLine(y);
             spec.gaps().forEach(gap -> gap(gap, y));
-            tags.paint(y);
-            spec.brackets().forEach(bracket -> bracket(bracket, tags, y));
+            shownTags.paint(y);
+            shownBrackets.forEach(bracket -> bracket(bracket, shownTags, y));
         }));
         Ground.paint(pen, plot, area);
+    }
+
+    private Tags tags(DoubleUnaryOperator rough, boolean remarks) {
+        return Tags.fitted(pen, spec.traces(), this::middle, breadth, Math.max(step * 0.94, breadth), rough, remarks);
+    }
+
+    private double foot(Tags tags, DoubleUnaryOperator rough) {
+        // A pixel and a half keeps the lowest gridline, which lies on the edge, in the plot.
+        return Math.max(tags.footroom(rough, area.getMaxY()), spec.axis().min() < 0 ? 1.5 : 0);
+    }
+
+    private double head(Tags tags, double foot, boolean brackets) {
+        return tags.headroom(area.getHeight() - foot, spec.axis(), tag -> brackets && bracketed(tag.dot().place()) ? bracketHeight() : 0);
     }
 
     private double middle(int trace, int place) {
@@ -89,7 +117,7 @@ final class ColumnPlot {
         pen.text(Drawn.Kind.GAP, at, gap.sign(), bold, pen.colours.ink(), middle, baseline + bold.getSize2D() * 0.28, Pen.Align.CENTRE);
         Pen.Lines words = Pen.wrap(gap.text(), small, step * 0.96, 1.2, 2);
         if (words.whole()) {
-            double top = baseline - bold.getSize2D() * 0.3 - words.height();
+            double top = baseline - bold.getSize2D() * 0.45 - words.height();
             pen.plate(new Rectangle2D.Double(middle - words.width() / 2, top + 3, words.width(), words.height() - 3));
             pen.lines(Drawn.Kind.GAP, at + " text", gap.text(), words, pen.colours.muted(), middle, top, Pen.Align.CENTRE);
         }
@@ -158,7 +186,7 @@ final class ColumnPlot {
             double base = Ground.y(plot, Math.clamp(0, spec.axis().min(), spec.axis().max()), where);
             Bar bar = new Bar(false, Math.round(middle(series, dot.place()) - breadth / 2) + breadth / 2, breadth, base,
                     Ground.y(plot, dot.value(), where), Ground.y(plot, dot.end(), where), pen.type.marks());
-            bar.paint(pen, dot.mark(), new Bar.Style(pen.colours.of(dots.trace(series).role()), dot.derived(), dot.provisional()));
+            bar.paint(pen, dot.mark(), new Bar.Style(pen.colours.of(dots.trace(series).role()), pen.colours.card(), dot.derived(), dot.provisional()));
         }
     }
 }

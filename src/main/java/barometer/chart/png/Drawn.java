@@ -10,7 +10,7 @@ final class Drawn {
 
     /** What a text is. */
     enum Kind {
-        TITLE, SUBTITLE, UNIT, KEY, TICK, PLACE, FIGURE, REMARK, GAP, BRACKET, EVENT, NAME, NOTE, SOURCE, STAMP, TALLY
+        TITLE, SUBTITLE, UNIT, KEY, TICK, PLACE, FIGURE, REMARK, GAP, BRACKET, EVENT, NAME, READING, NOTE, SOURCE, STAMP, TALLY
     }
 
     /**

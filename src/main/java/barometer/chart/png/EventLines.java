@@ -58,8 +58,8 @@ final class EventLines {
         return List.copyOf(boxes);
     }
 
-    /** @param x where a place begins */
-    void paint(DoubleUnaryOperator x, Rectangle2D area) {
+    /** @param x where a place begins; @param named whether there is room for names */
+    void paint(DoubleUnaryOperator x, Rectangle2D area, boolean named) {
         double size = font().getSize2D();
         List<Runnable> names = new ArrayList<>();
         for (int i = 0; i < inside.size(); i++) {
@@ -89,6 +89,8 @@ final class EventLines {
                 }
             });
         }
-        names.forEach(Runnable::run);
+        if (named) {
+            names.forEach(Runnable::run);
+        }
     }
 }

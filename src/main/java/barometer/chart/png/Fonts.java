@@ -24,7 +24,7 @@ import javax.imageio.ImageIO;
 final class Fonts {
 
     private static final String BUNDLED = "/META-INF/resources/assets/fonts/roboto-2.137/";
-    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+    static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     static final Font REGULAR;
     static final Font MEDIUM;

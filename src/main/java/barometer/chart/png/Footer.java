@@ -99,6 +99,12 @@ final class Footer {
         }
     }
 
+    /** The height of the notes where they stand beside the chart. */
+    double notesHeight(double across) {
+        return spec.notes().stream().mapToDouble(note -> Pen.wrap(note, pen.type.note(), across - indent(), 1.4, 12).height()
+                + 12 * pen.type.measure()).sum() + 30 * pen.type.measure();
+    }
+
     /** The notes with a rule at their left; returns the y below them. */
     double notes(double left, double top, double across) {
         double y = top;

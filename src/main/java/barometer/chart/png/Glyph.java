@@ -10,8 +10,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** The mark of one figure on a line: full, soft, a hollow triangle where open, hatched where derived, hollow where provisional. */
-record Glyph(Pen pen, Color colour, double radius) {
+/**
+ * The mark of one figure on a line: full, soft, a hollow triangle where open, hatched where derived, hollow where provisional.
+ *
+ * @param ring whether a ring in the colour of the ground keeps it off a line
+ */
+record Glyph(Pen pen, Color colour, double radius, boolean ring) {
 
     void paint(Dot dot, double x, double y, double end) {
         paint(dot.mark(), dot.derived(), dot.provisional(), x, y, end);
@@ -43,8 +47,10 @@ record Glyph(Pen pen, Color colour, double radius) {
     private void shape(Shape shape, boolean derived, boolean hollow) {
         // A ring in the colour of the ground keeps the mark off the line.
         pen.g.setPaint(pen.colours.card());
-        pen.g.setStroke(new BasicStroke((float) radius * 1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.g.draw(shape);
+        if (ring) {
+            pen.g.setStroke(new BasicStroke((float) radius * 1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            pen.g.draw(shape);
+        }
         pen.g.fill(shape);
         if (derived) {
             Bar.hatch(pen.g, pen.colours, shape, colour, outline(), 0.5);

@@ -1,10 +1,12 @@
 package barometer.chart.png;
 
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -16,9 +18,10 @@ final class Ground {
     private Ground() {
     }
 
-    static XYPlot plot(Pen pen, Dots dots, Places places, ValueTicks values, XYItemRenderer renderer, boolean lying) {
+    static XYPlot plot(Pen pen, Dots dots, PlaceTicks places, ValueTicks values, XYItemRenderer renderer, boolean lying) {
         XYPlot plot = new XYPlot(dots, places, values, renderer);
         plot.setOrientation(lying ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -26,7 +29,7 @@ final class Ground {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(!lying);
         plot.setRangeGridlinePaint(pen.colours.line());
-        plot.setRangeGridlineStroke(new java.awt.BasicStroke(1f));
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
         return plot;
     }
 

@@ -17,6 +17,7 @@ final class Keys {
 
     private final Pen pen;
     private final boolean lines;
+    private final boolean dots;
     private final List<Entry> entries = new ArrayList<>();
     private final Font font;
 
@@ -33,6 +34,7 @@ final class Keys {
                 entries.add(new Entry(null, trace.role(), trace.name()));
             }
         }
+        this.dots = spec.picture() == Picture.DOTS;
         Role first = spec.traces().isEmpty() ? Role.SERIES_1 : spec.traces().getFirst().role();
         for (Key key : spec.legend()) {
             boolean whole = spec.picture() == Picture.PART && !key.derived();
@@ -41,7 +43,7 @@ final class Keys {
     }
 
     private double swatch() {
-        return font.getSize2D() * (lines ? 2 : 1.6);
+        return font.getSize2D() * (dots ? 1 : lines ? 2 : 1.6);
     }
 
     private double advance(Entry entry) {
@@ -92,7 +94,7 @@ final class Keys {
         Color colour = pen.colours.of(entry.role());
         double tall = font.getSize2D() * 0.85;
         if (entry.key() == null) {
-            new Bar(true, y, tall, x, x + swatch(), x + swatch(), 0.6).paint(pen, ChartSpec.Mark.PLAIN, new Bar.Style(colour, false, false));
+            new Bar(true, y, tall, x, x + swatch(), x + swatch(), 0.6).paint(pen, ChartSpec.Mark.PLAIN, new Bar.Style(colour, pen.colours.card(), false, false));
             return;
         }
         Key key = entry.key();
@@ -103,7 +105,7 @@ final class Keys {
         double length = font.getSize2D() / 24;
         double figure = x + swatch() - Bar.beyond(key.mark(), length);
         double lower = key.mark() == ChartSpec.Mark.RANGE ? x + swatch() * 0.6 : figure;
-        new Bar(true, y, tall, x, lower, figure, length).paint(pen, key.mark(), new Bar.Style(colour, key.derived(), key.provisional()));
+        new Bar(true, y, tall, x, lower, figure, length).paint(pen, key.mark(), new Bar.Style(colour, pen.colours.card(), key.derived(), key.provisional()));
     }
 
     private void line(Key key, Color colour, double x, double y) {
@@ -113,9 +115,11 @@ final class Keys {
         pen.g.setStroke(key.provisional()
                 ? new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5 * dash, 3.5f * dash}, 0)
                 : new BasicStroke((float) width));
-        pen.g.draw(new Line2D.Double(x, y, x + swatch(), y));
-        if (key.mark() != ChartSpec.Mark.PLAIN || key.derived()) {
-            new Glyph(pen, colour, font.getSize2D() * 0.28).paint(key.mark(), key.derived(), false, x + swatch() / 2, y, y);
+        if (!dots) {
+            pen.g.draw(new Line2D.Double(x, y, x + swatch(), y));
+        }
+        if (dots || key.mark() != ChartSpec.Mark.PLAIN || key.derived()) {
+            new Glyph(pen, colour, font.getSize2D() * 0.28, !dots).paint(key.mark(), key.derived(), dots && key.provisional(), x + swatch() / 2, y, y);
         }
     }
 }

@@ -61,15 +61,16 @@ final class LinePlot {
 
     void paint() {
         Axis axis = spec.axis();
-        double head = Math.max(events.height(), pen.type.figure(0.7).getSize2D());
+        boolean named = area.getHeight() - events.height() >= 64;
+        double head = Math.max(named ? events.height() : 0, pen.type.figure(0.7).getSize2D());
         double perPixel = (axis.max() - axis.min()) / Math.max(1, area.getHeight() - head);
         double pad = 10 * pen.type.measure();
         double step = (area.getWidth() - 2 * pad) / Math.max(1, spec.places() - 1);
         double from = -pad / step;
-        Places places = new Places(pen, spec.labels(), from, from + area.getWidth() / step);
+        PlaceTicks places = new PlaceTicks(pen, spec.labels(), from, from + area.getWidth() / step, false);
         LineRenderer renderer = new LineRenderer(pen, spec, step);
         XYPlot plot = Ground.plot(pen, new Dots(spec.traces()), places, new ValueTicks(pen, axis, axis.max() + head * perPixel), renderer, false);
-        renderer.addAnnotation(new Overlay((of, where) -> events.paint(place -> Ground.x(of, place - 0.5, where), where)), Layer.BACKGROUND);
+        renderer.addAnnotation(new Overlay((of, where) -> events.paint(place -> Ground.x(of, place - 0.5, where), where, named)), Layer.BACKGROUND);
         plot.addAnnotation(new Overlay((of, where) -> {
             DoubleUnaryOperator y = value -> Ground.y(of, value, where);
             baseLine(y);

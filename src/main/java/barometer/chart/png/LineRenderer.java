@@ -129,7 +129,7 @@ final class LineRenderer extends AbstractXYItemRenderer {
     }
 
     private void marks(XYPlot plot, Rectangle2D area, Trace trace) {
-        Glyph glyph = new Glyph(pen, pen.colours.of(trace.role()), 4.5 * Math.max(0.9, pen.type.measure()));
+        Glyph glyph = new Glyph(pen, pen.colours.of(trace.role()), 4.5 * Math.max(0.9, pen.type.measure()), spec.picture() != Picture.DOTS);
         boolean roomy = step >= 34 * pen.type.measure() || spec.picture() == Picture.DOTS && step >= 4;
         List<Dot> dots = trace.dots();
         for (int i = 0; i < dots.size(); i++) {

@@ -119,7 +119,8 @@ final class Pen {
         }
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("[ \n]+")) {
+        // A separating dot ends a line rather than begins one.
+        for (String word : text.strip().replace(" ·", "\u00a0·").split("[ \n]+")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && Fonts.width(font, longer) > width) {
                 lines.add(line);
@@ -136,6 +137,22 @@ final class Pen {
         }
         fitting.replaceAll(each -> shorten(each, font, width));
         return new Lines(List.copyOf(fitting), font, leading * font.getSize2D(), whole);
+    }
+
+    /** The same lines, made as equal in length as they can be without one more. */
+    static Lines balanced(String text, Lines lines) {
+        if (!lines.whole() || lines.lines().size() < 2) {
+            return lines;
+        }
+        Lines best = lines;
+        for (double width = lines.width(); width > lines.width() * 0.5; width -= lines.width() * 0.02) {
+            Lines tried = wrap(text, lines.font(), width, lines.leading() / lines.font().getSize2D(), lines.lines().size());
+            if (!tried.whole()) {
+                return best;
+            }
+            best = tried;
+        }
+        return best;
     }
 
     /** The text, or as much of it as fits before an ellipsis. */

@@ -10,7 +10,7 @@ final class Sheet {
 
     /** What is left out, in this order, until the picture has room. The figures, their signs and one source line always stay. */
     enum Cut {
-        NOTHING, EVENTS, NOTES, KEYS, STAMP, LONG_SUBTITLE, SUBTITLE, LONG_TITLE;
+        NOTHING, EVENTS, NOTES, KEYS, UNIT, STAMP, LONG_SUBTITLE, SUBTITLE, LONG_TITLE;
 
         boolean events() {
             return compareTo(EVENTS) < 0;
@@ -22,6 +22,11 @@ final class Sheet {
 
         boolean keys() {
             return compareTo(KEYS) < 0;
+        }
+
+        /** Whether the unit stands at the top of the axis; title and subtitle have it too. */
+        boolean unit() {
+            return compareTo(UNIT) < 0;
         }
 
         boolean stamp() {
@@ -68,7 +73,8 @@ final class Sheet {
     }
 
     private double leastPlot() {
-        return Math.max(96, height * 0.42);
+        double bracket = spec.brackets().isEmpty() ? 0 : pen.type.chip().getSize2D() * 2.6;
+        return Math.max(104, height * 0.42) + bracket;
     }
 
     private double plotHeight(Cut cut) {
@@ -77,18 +83,18 @@ final class Sheet {
 
     /** Notes stand beside few columns, where the width would be empty. */
     private boolean aside(Cut cut) {
-        return cut.notes() && spec.picture() == Picture.COLUMNS && spec.places() <= 3 && !spec.notes().isEmpty() && width >= 640
+        return cut.notes() && spec.picture() == Picture.COLUMNS && spec.places() <= 3 && width >= 640
                 && width > height * 1.2;
     }
 
     private Pen.Lines title(Cut cut) {
         Pen.Lines full = Pen.wrap(spec.title(), pen.type.title(1), width, 1.16, cut.titleLines());
         Font smaller = pen.type.title(0.86);
-        return full.whole() && full.lines().size() <= 2 ? full : Pen.wrap(spec.title(), smaller, width, 1.16, cut.titleLines());
+        return Pen.balanced(spec.title(), full.whole() && full.lines().size() <= 2 ? full : Pen.wrap(spec.title(), smaller, width, 1.16, cut.titleLines()));
     }
 
     private Pen.Lines subtitle(Cut cut) {
-        return Pen.wrap(spec.subtitle(), pen.type.subtitle(), width, 1.3, cut.subtitleLines());
+        return Pen.balanced(spec.subtitle(), Pen.wrap(spec.subtitle(), pen.type.subtitle(), width, 1.3, cut.subtitleLines()));
     }
 
     private double keysHeight(Cut cut) {
@@ -97,7 +103,7 @@ final class Sheet {
     }
 
     private double top(Cut cut) {
-        return band + pad * 0.5 + title(cut).height() + 3 * pen.type.measure() + subtitle(cut).height() + keysHeight(cut) + 10 * pen.type.measure();
+        return band + pad * 0.62 + title(cut).height() + 3 * pen.type.measure() + subtitle(cut).height() + keysHeight(cut) + 10 * pen.type.measure();
     }
 
     private void paint(Cut cut) {
@@ -105,7 +111,7 @@ final class Sheet {
         pen.g.fill(pen.canvas);
         pen.g.setPaint(pen.colours.band());
         pen.g.fill(new Rectangle2D.Double(0, 0, pen.canvas.getWidth(), band));
-        double y = band + pad * 0.5;
+        double y = band + pad * 0.62;
         y = pen.lines(Drawn.Kind.TITLE, "", spec.title(), title(cut), pen.colours.ink(), pad, y, Pen.Align.LEFT);
         y = pen.lines(Drawn.Kind.SUBTITLE, "", spec.subtitle(), subtitle(cut), pen.colours.muted(), pad, y + 3 * pen.type.measure(), Pen.Align.LEFT);
         if (cut.keys()) {
@@ -118,17 +124,27 @@ final class Sheet {
         Rectangle2D room = new Rectangle2D.Double(pad, top, width, Math.max(40, below - top - 12 * pen.type.measure()));
         if (aside) {
             double notes = Math.min(width * 0.3, 340 * pen.type.measure());
-            footer.notes(pad + width - notes, top + 6 * pen.type.measure(), notes);
+            aside(footer, pad + width - notes, top + 6 * pen.type.measure(), notes, below);
             room = new Rectangle2D.Double(pad, top, width - notes - 32 * pen.type.measure(), room.getHeight());
         }
-        picture(room);
+        picture(room, cut);
         footer.paint(pad, below);
     }
 
-    private void picture(Rectangle2D room) {
+    /** What the chart says, in words, where there is room for it; then the notes. */
+    private void aside(Footer footer, double left, double top, double across, double bottom) {
+        Pen.Lines reading = Pen.wrap(spec.reading(), pen.type.regular(16 * pen.type.measure()), across, 1.4, 20);
+        double y = top;
+        if (reading.whole() && top + reading.height() + footer.notesHeight(across) < bottom) {
+            y = pen.lines(Drawn.Kind.READING, "", spec.reading(), reading, pen.colours.ink(), left, y, Pen.Align.LEFT) + 18 * pen.type.measure();
+        }
+        footer.notes(left, y, across);
+    }
+
+    private void picture(Rectangle2D room, Cut cut) {
         switch (spec.picture()) {
-            case COLUMNS -> new ColumnPlot(pen, spec, framed(room)).paint();
-            case LINE, STEP, AREA, DOTS -> new LinePlot(pen, spec, framed(room)).paint();
+            case COLUMNS -> new ColumnPlot(pen, spec, framed(room, cut.unit())).paint();
+            case LINE, STEP, AREA, DOTS -> new LinePlot(pen, spec, framed(room, cut.unit())).paint();
             case TRACK -> new BarPlot(pen, spec, room).paintTrack();
             case PART -> new BarPlot(pen, spec, room).paintPart();
             case CARD -> card(room);
@@ -137,20 +153,20 @@ final class Sheet {
     }
 
     /** Prints the unit at the top of the value axis, the tally below, and gives the room that is left for the data. */
-    private Rectangle2D framed(Rectangle2D room) {
+    private Rectangle2D framed(Rectangle2D room, boolean unit) {
         Font font = pen.type.axis();
         double size = font.getSize2D();
         double numbers = spec.axis().ticks().stream().mapToDouble(tick -> Fonts.width(font, tick.label())).max().orElse(0);
         double left = Math.round(room.getX() + numbers + (numbers == 0 ? 0 : 10 * pen.type.measure()));
         double top = room.getY();
-        if (!spec.unit().isBlank() && !spec.axis().ticks().isEmpty()) {
+        if (unit && !spec.unit().isBlank() && !spec.axis().ticks().isEmpty()) {
             pen.text(Drawn.Kind.UNIT, spec.unit(), font, pen.colours.muted(), room.getX(), top + size * 0.8, Pen.Align.LEFT);
-            top += size * 1.2;
+            top += size * 1.45;
         }
-        double bottom = room.getMaxY() - Places.height(pen.type, spec.labels());
+        double bottom = room.getMaxY() - PlaceTicks.height(pen.type, spec.labels());
         if (!spec.tally().isBlank()) {
             Pen.Lines tally = Pen.wrap(spec.tally(), pen.type.note(), room.getWidth(), 1.3, 2);
-            bottom -= tally.height();
+            bottom -= tally.height() + 4 * pen.type.measure();
             pen.lines(Drawn.Kind.TALLY, "", spec.tally(), tally, pen.colours.muted(), left, room.getMaxY() - tally.height(), Pen.Align.LEFT);
         }
         double y = Math.round(top + size * 0.6);
@@ -169,7 +185,7 @@ final class Sheet {
         // The mark of the figure stands beside it, since no axis shows it.
         double reach = Bar.beyond(dot.mark(), 0.7);
         new Bar(false, room.getX() + bar / 2, bar, below, top + reach, top + reach, 0.7)
-                .paint(pen, dot.mark(), new Bar.Style(pen.colours.of(trace.role()), dot.derived(), dot.provisional()));
+                .paint(pen, dot.mark(), new Bar.Style(pen.colours.of(trace.role()), pen.colours.card(), dot.derived(), dot.provisional()));
     }
 
     /** An axis without figures; the title says why. */

@@ -13,12 +13,13 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The figures printed at columns: above a column, below one that hangs. All have one size, the largest at which none touches
- * another; where even 13 px is too large, neighbours are staggered, and then plain figures are left out, never one with a
- * sign or one that is derived.
+ * another; where even 13 px is too large, neighbours are staggered, and then figures are left out, plain ones first; the end
+ * of the mark still tells how exact they are.
  */
 final class Tags {
 
     private static final double[] SHARES = {1, 0.85, 0.7, 0};
+    private static final int LIFTS = 2;
 
     /** A figure with its remark. @param lift how many lines it is raised above its neighbours */
     record Tag(int trace, Dot dot, double middle, boolean hanging, Pen.Lines remark, int lift) {
@@ -38,11 +39,14 @@ final class Tags {
 
     private final Pen pen;
     private final List<Tag> tags;
+    /** The columns themselves, which no figure may cover. */
+    private final List<Rectangle2D> columns;
     private final Font font;
 
-    private Tags(Pen pen, List<Tag> tags, Font font) {
+    private Tags(Pen pen, List<Tag> tags, List<Rectangle2D> columns, Font font) {
         this.pen = pen;
         this.tags = tags;
+        this.columns = columns;
         this.font = font;
     }
 
@@ -50,27 +54,34 @@ final class Tags {
      * Chooses what is printed and how large.
      *
      * @param middle where the column of a trace stands at a place
+     * @param breadth how wide a column is
      * @param room   the width that a remark may take
-     * @param y      where a value stands, as long as no headroom is made
+     * @param y       where a value stands, as long as no headroom is made
+     * @param remarks whether there is room for remarks
      */
-    static Tags fitted(Pen pen, List<Trace> traces, MiddleOf middle, double room, DoubleUnaryOperator y) {
+    static Tags fitted(Pen pen, List<Trace> traces, MiddleOf middle, double breadth, double room, DoubleUnaryOperator y,
+                       boolean remarks) {
         List<Tag> all = new ArrayList<>();
+        List<Rectangle2D> columns = new ArrayList<>();
         for (int trace = 0; trace < traces.size(); trace++) {
             for (Dot dot : traces.get(trace).dots()) {
+                double end = y.applyAsDouble(Math.max(dot.value(), dot.end()));
+                double zero = y.applyAsDouble(0);
+                columns.add(new Rectangle2D.Double(middle.at(trace, dot.place()) - breadth / 2, Math.min(end, zero), breadth, Math.abs(end - zero)));
                 if (!dot.label().isEmpty()) {
-                    Pen.Lines remark = Pen.wrap(dot.remark(), pen.type.remark(), room, 1.25, 4);
+                    Pen.Lines remark = Pen.wrap(remarks ? dot.remark() : "", pen.type.remark(), room, 1.25, 4);
                     all.add(new Tag(trace, dot, middle.at(trace, dot.place()), dot.value() < 0, remark, 0));
                 }
             }
         }
         all.sort(java.util.Comparator.comparingDouble(Tag::middle));
         for (double share : SHARES) {
-            Tags tags = new Tags(pen, all, pen.type.figure(share));
+            Tags tags = new Tags(pen, all, columns, pen.type.figure(share));
             if (tags.clear(y)) {
                 return tags;
             }
         }
-        return new Tags(pen, all, pen.type.figure(0)).staggered(y);
+        return new Tags(pen, all, columns, pen.type.figure(0)).staggered(y);
     }
 
     /** Where the column of a trace stands at a place. */
@@ -82,6 +93,9 @@ final class Tags {
     private boolean clear(DoubleUnaryOperator y) {
         for (int i = 0; i < tags.size(); i++) {
             Rectangle2D box = spaced(box(tags.get(i), y));
+            if (onColumn(box)) {
+                return false;
+            }
             for (int j = i + 1; j < tags.size() && j < i + 8; j++) {
                 if (box.intersects(box(tags.get(j), y))) {
                     return false;
@@ -91,18 +105,28 @@ final class Tags {
         return true;
     }
 
+    private boolean onColumn(Rectangle2D box) {
+        return columns.stream().anyMatch(box::intersects);
+    }
+
     private Tags staggered(DoubleUnaryOperator y) {
         List<Tag> kept = new ArrayList<>();
         for (Tag tag : tags) {
             Tag tried = tag;
-            while (touches(tried, kept, y) && tried.lift() < 3) {
+            while ((touches(tried, kept, y) || onColumn(box(tried, y))) && tried.lift() < LIFTS) {
                 tried = tried.lifted();
             }
-            if (!touches(tried, kept, y) || !tag.plain()) {
+            // A figure that takes the place of a plain one pushes it out.
+            if (touches(tried, kept, y) && !tag.plain()) {
+                Tag claimant = tag;
+                kept.removeIf(other -> other.plain() && touches(claimant, List.of(other), y));
+                tried = tag;
+            }
+            if (!touches(tried, kept, y) && !(tag.plain() && onColumn(box(tried, y)))) {
                 kept.add(tried);
             }
         }
-        return new Tags(pen, List.copyOf(kept), font);
+        return new Tags(pen, List.copyOf(kept), columns, font);
     }
 
     private boolean touches(Tag tag, List<Tag> kept, DoubleUnaryOperator y) {

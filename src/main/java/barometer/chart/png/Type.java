@@ -13,7 +13,7 @@ record Type(double measure, double titleSize) {
     static final double LEAST = 13;
 
     static Type of(int width, int height) {
-        double measure = Math.clamp(Math.min(width / 1100.0, height / 620.0), 0.6, 4);
+        double measure = Math.clamp(Math.min(width / 1100.0, height / 620.0), Math.clamp(width / 530.0, 0.6, 0.75), 4);
         // A small picture keeps a title that can be read as a title.
         double title = Math.max(26 * measure, Math.min(24, width * 0.05));
         return new Type(measure, Math.max(LEAST, title));
@@ -63,9 +63,9 @@ record Type(double measure, double titleSize) {
         return regular(12 * measure);
     }
 
-    /** Fixed lengths such as the soft end: 1 up to 1600 × 900, growing beyond. */
+    /** What fixed lengths such as the soft end are multiplied by: 1 from a chart on the page to 1600 × 900. */
     double marks() {
-        return Math.max(1, measure / 1.45);
+        return measure < 1 ? Math.max(0.6, measure) : Math.max(1, measure / 1.45);
     }
 
     Font regular(double size) {

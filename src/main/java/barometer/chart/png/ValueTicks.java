@@ -44,7 +44,7 @@ final class ValueTicks extends NumberAxis {
         for (Tick tick : axis.ticks()) {
             double at = valueToJava2D(tick.at(), area, edge);
             boolean below = edge == RectangleEdge.BOTTOM;
-            double x = below ? inside(tick.label(), at) : area.getMinX() - 10 * pen.type.measure();
+            double x = below ? inside(tick.label(), at, area) : area.getMinX() - 10 * pen.type.measure();
             double y = below ? area.getMaxY() + size * 1.3 : at + size * 0.36;
             Pen.Align align = below ? Pen.Align.CENTRE : Pen.Align.RIGHT;
             Rectangle2D box = Pen.box(tick.label(), pen.type.axis(), x, y, align);
@@ -55,9 +55,9 @@ final class ValueTicks extends NumberAxis {
         return state;
     }
 
-    /** The middle of a label that must not leave the picture. */
-    private double inside(String label, double at) {
-        double half = Fonts.width(pen.type.axis(), label) / 2 + 2;
-        return Math.clamp(at, pen.canvas.getMinX() + half, pen.canvas.getMaxX() - half);
+    /** The middle of a label that must not stand out beyond its bar. */
+    private double inside(String label, double at, Rectangle2D area) {
+        double half = Fonts.width(pen.type.axis(), label) / 2;
+        return Math.clamp(at, area.getMinX() + half, area.getMaxX() - half);
     }
 }

@@ -13,16 +13,19 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** The axis of places, one a period, with one or two lines of labels below; labels that would touch leave every so many out. */
-final class Places extends NumberAxis {
+final class PlaceTicks extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Pen pen;
     private final transient List<Label> labels;
+    private final boolean strong;
 
-    Places(Pen pen, List<Label> labels, double from, double to) {
+    /** @param strong whether one-line labels are medium: the names of columns, not the years under a line */
+    PlaceTicks(Pen pen, List<Label> labels, double from, double to, boolean strong) {
         this.pen = pen;
         this.labels = labels;
+        this.strong = strong;
         setAutoRange(false);
         setRange(from, to);
         setAxisLineVisible(false);
@@ -53,7 +56,7 @@ final class Places extends NumberAxis {
         double size = pen.type.place().getSize2D();
         Color first = pen.colours.ink();
         boolean two = labels.stream().anyMatch(label -> !label.second().isEmpty());
-        Font upper = two ? pen.type.regular(size) : pen.type.place();
+        Font upper = two || !strong ? pen.type.regular(size) : pen.type.place();
         row(area, edge, Label::first, upper, first, area.getMaxY() + size * 1.35);
         row(area, edge, Label::second, pen.type.place(), pen.colours.muted(), area.getMaxY() + size * 2.6);
         return state;
