@@ -79,9 +79,9 @@ record Bar(boolean lying, double middle, double breadth, double base, double fig
 
     private Rectangle2D rectangle(double from, double to) {
         double near = Math.min(from, to);
-        double long_ = Math.max(Math.abs(to - from), 0);
-        return lying ? new Rectangle2D.Double(near, middle - breadth / 2, long_, breadth)
-                : new Rectangle2D.Double(middle - breadth / 2, near, breadth, long_);
+        double along = Math.abs(to - from);
+        return lying ? new Rectangle2D.Double(near, middle - breadth / 2, along, breadth)
+                : new Rectangle2D.Double(middle - breadth / 2, near, breadth, along);
     }
 
     private Shape pointed(double tip) {

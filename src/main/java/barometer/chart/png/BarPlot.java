@@ -3,7 +3,6 @@ package barometer.chart.png;
 import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.Axis;
 import barometer.chart.ChartSpec.Dot;
-import barometer.chart.ChartSpec.Label;
 import barometer.chart.ChartSpec.Tick;
 import barometer.chart.ChartSpec.Trace;
 import java.awt.Font;
@@ -17,6 +16,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
 
@@ -49,7 +49,7 @@ final class BarPlot {
         plot.getRenderer().addAnnotation(new Overlay((of, where) -> {
             pen.g.setPaint(pen.colours.chip());
             pen.g.fill(where);
-        }), org.jfree.chart.ui.Layer.BACKGROUND);
+        }), Layer.BACKGROUND);
         plot.addAnnotation(new Overlay((of, where) -> {
             double half = Math.round(x(of, 50, where)) - 1;
             double out = 6 * pen.type.marks();
@@ -124,7 +124,7 @@ final class BarPlot {
     private XYPlot plot(Axis axis, Rectangle2D area) {
         List<Tick> ticks = axis.ticks();
         ValueTicks values = new ValueTicks(pen, new Axis(axis.min(), axis.max(), ticks, true), axis.max());
-        return Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, List.<Label>of(), -0.5, 0.5, false), values, new Renderer(), true);
+        return Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, List.of(), -0.5, 0.5, false), values, new Renderer(), true);
     }
 
     private static double x(XYPlot plot, double value, Rectangle2D area) {

@@ -2,6 +2,7 @@ package barometer.chart.png;
 
 import barometer.chart.ChartSpec.Role;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,6 +56,6 @@ record Colours(Color card, Color ink, Color muted, Color base, Color line, Color
     }
 
     private static List<Color> colours(int... rgb) {
-        return java.util.Arrays.stream(rgb).mapToObj(Colours::colour).toList();
+        return Arrays.stream(rgb).mapToObj(Colours::colour).toList();
     }
 }

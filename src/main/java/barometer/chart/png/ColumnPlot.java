@@ -49,51 +49,62 @@ final class ColumnPlot {
     }
 
     void paint() {
-        Axis axis = spec.axis();
-        double height = area.getHeight();
-        DoubleUnaryOperator rough = value -> area.getMaxY() - (value - axis.min()) / (axis.max() - axis.min()) * height;
         // Where columns would be squeezed flat, brackets give way, then remarks; the title has both.
-        boolean brackets = true;
-        boolean remarks = true;
-        Tags tags = tags(rough, remarks);
-        double foot = foot(tags, rough);
-        double head = head(tags, foot, brackets);
-        if (height - head - foot < LEAST_COLUMN) {
-            brackets = false;
-            head = head(tags, foot, brackets);
+        Fit fit = fit(true, true);
+        if (fit.columns(area) < LEAST_COLUMN) {
+            fit = fit(false, true);
         }
-        if (height - head - foot < LEAST_COLUMN) {
-            remarks = false;
-            tags = tags(rough, remarks);
-            head = head(tags, foot, brackets);
+        if (fit.columns(area) < LEAST_COLUMN) {
+            fit = fit(false, false);
         }
-        List<Bracket> shownBrackets = brackets ? spec.brackets() : List.of();
-        Tags shownTags = tags;
-        double perPixel = (axis.max() - axis.min()) / Math.max(1, height - head - foot);
-        Axis shown = new Axis(axis.min() - foot * perPixel, axis.max(), axis.ticks(), axis.fromZero());
+        Axis axis = spec.axis();
+        Fit chosen = fit;
+        Axis shown = new Axis(axis.min() - chosen.foot * perPixel(chosen), axis.max(), axis.ticks(), axis.fromZero());
         XYPlot plot = Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, spec.labels(), from, from + area.getWidth() / step, true),
-                new ValueTicks(pen, shown, axis.max() + head * perPixel), new Renderer(), false);
+                new ValueTicks(pen, shown, axis.max() + chosen.head * perPixel(chosen)), new Renderer(), false);
         plot.addAnnotation(new Overlay((of, where) -> {
             DoubleUnaryOperator y = value -> Ground.y(of, value, where);
             zeroLine(y);
             spec.gaps().forEach(gap -> gap(gap, y));
-            shownTags.paint(y);
-            shownBrackets.forEach(bracket -> bracket(bracket, shownTags, y));
+            chosen.tags.paint(y);
+            if (chosen.brackets) {
+                spec.brackets().forEach(bracket -> bracket(bracket, chosen.tags, y));
+            }
         }));
         Ground.paint(pen, plot, area);
     }
 
-    private Tags tags(DoubleUnaryOperator rough, boolean remarks) {
-        return Tags.fitted(pen, spec.traces(), this::middle, breadth, Math.max(step * 0.94, breadth), rough, remarks);
+    /** What is printed, and the room it takes above and below the axis. */
+    private record Fit(Tags tags, double head, double foot, boolean brackets) {
+
+        double columns(Rectangle2D area) {
+            return area.getHeight() - head - foot;
+        }
     }
 
-    private double foot(Tags tags, DoubleUnaryOperator rough) {
+    private double perPixel(Fit fit) {
+        return (spec.axis().max() - spec.axis().min()) / Math.max(1, fit.columns(area));
+    }
+
+    /** Room for figures lowers the columns, which moves the figures: found by trying, a few times at most. */
+    private Fit fit(boolean brackets, boolean remarks) {
         // A pixel and a half keeps the lowest gridline, which lies on the edge, in the plot.
-        return Math.max(tags.footroom(rough, area.getMaxY()), spec.axis().min() < 0 ? 1.5 : 0);
-    }
-
-    private double head(Tags tags, double foot, boolean brackets) {
-        return tags.headroom(area.getHeight() - foot, spec.axis(), tag -> brackets && bracketed(tag.dot().place()) ? bracketHeight() : 0);
+        Fit fit = new Fit(null, 0, spec.axis().min() < 0 ? 1.5 : 0, brackets);
+        for (int tries = 0; tries < 6; tries++) {
+            double bottom = area.getMaxY() - fit.foot;
+            double scale = perPixel(fit);
+            DoubleUnaryOperator y = value -> bottom - (value - spec.axis().min()) / scale;
+            Tags tags = Tags.fitted(pen, spec.traces(), this::middle, breadth, Math.max(step * 0.94, breadth), y, area.getMinX(), remarks);
+            double foot = Math.max(fit.foot, tags.footroom(y, bottom));
+            double head = Math.max(fit.head, tags.headroom(area.getHeight() - foot, spec.axis(),
+                    tag -> brackets && bracketed(tag.dot().place()) ? bracketHeight() : 0));
+            boolean settled = head <= fit.head + 0.5 && foot <= fit.foot + 0.5;
+            fit = new Fit(tags, settled ? fit.head : head, settled ? fit.foot : foot, brackets);
+            if (settled) {
+                break;
+            }
+        }
+        return fit;
     }
 
     private double middle(int trace, int place) {

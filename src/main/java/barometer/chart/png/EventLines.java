@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -13,27 +14,48 @@ import java.util.function.DoubleUnaryOperator;
 final class EventLines {
 
     private final Pen pen;
-    private final List<EventMark> inside;
-    private final int[] rows;
+    private final List<Name> names = new ArrayList<>();
     private final List<Rectangle2D> boxes = new ArrayList<>();
 
-    EventLines(Pen pen, ChartSpec spec, Rectangle2D area) {
+    /** An event and where its name stands. @param left the left end of the name; @param crossing whether another line runs through it */
+    private record Name(EventMark event, double from, double to, String shown, double left, double width, int row, boolean crossing) {
+    }
+
+    /** @param x where a place begins */
+    EventLines(Pen pen, ChartSpec spec, Rectangle2D area, DoubleUnaryOperator x) {
         this.pen = pen;
-        this.inside = spec.events().stream().filter(event -> within(spec, event)).toList();
-        this.rows = new int[inside.size()];
-        double[] until = new double[Math.max(1, inside.size())];
-        for (int i = 0; i < rows.length; i++) {
-            double x = inside.get(i).from().orElseThrow() / Math.max(1, spec.places()) * area.getWidth();
-            double width = Fonts.width(font(), inside.get(i).name()) + 20 * pen.type.measure();
-            // A name that would leave the picture at the right is written at the left of its line.
-            double left = Math.min(x, Math.max(0, area.getWidth() - width));
-            int row = 0;
-            while (until[row] > Math.min(left, x)) {
-                row++;
-            }
-            rows[i] = row;
-            until[row] = Math.max(left, x) + width;
+        List<EventMark> inside = spec.events().stream().filter(event -> within(spec, event)).toList();
+        for (EventMark event : inside) {
+            double from = Math.max(area.getMinX(), x.applyAsDouble(event.from().orElseThrow()));
+            double to = Math.min(area.getMaxX(), x.applyAsDouble(event.to().orElse(event.from().orElseThrow())));
+            double[] others = inside.stream().filter(other -> other != event).mapToDouble(other -> x.applyAsDouble(other.from().orElseThrow())).toArray();
+            names.add(place(event, from, to, area, others));
         }
+    }
+
+    /** Right or left of the line, in the highest row where the name is free; through another line only if nothing else is. */
+    private Name place(EventMark event, double from, double to, Rectangle2D area, double[] others) {
+        double gap = 7 * pen.type.measure();
+        double right = pen.canvas.getMaxX() - 4;
+        String shown = Pen.shorten(event.name(), font(), Math.max(right - from, from - area.getMinX()) - gap);
+        double width = Fonts.width(font(), shown);
+        for (boolean crossing : new boolean[] {false, true}) {
+            for (int row = 0; row < (crossing ? Integer.MAX_VALUE : 3); row++) {
+                for (double left : new double[] {from + gap, from - gap - width}) {
+                    Name name = new Name(event, from, to, shown, left, width, row, crossing);
+                    if (left >= area.getMinX() - 1 && left + width <= right + 1 && names.stream().noneMatch(other -> touching(name, other))
+                            && (crossing || Arrays.stream(others).noneMatch(at -> left - gap / 2 < at && at < left + width + gap / 2))) {
+                        return name;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("a name always finds a row of its own");
+    }
+
+    private boolean touching(Name a, Name b) {
+        double gap = 12 * pen.type.measure();
+        return a.row == b.row && a.left < b.left + b.width + gap && b.left < a.left + a.width + gap;
     }
 
     /** Whether an event lies in the span of a line; others stand in a row below the chart. */
@@ -47,50 +69,36 @@ final class EventLines {
 
     /** The height that the names take at the top of the plot. */
     double height() {
-        int most = 0;
-        for (int row : rows) {
-            most = Math.max(most, row + 1);
-        }
-        return most == 0 ? 0 : most * font().getSize2D() * 1.5 + 4;
+        int rows = names.stream().mapToInt(name -> name.row + 1).max().orElse(0);
+        return rows == 0 ? 0 : rows * font().getSize2D() * 1.5 + 4;
     }
 
     List<Rectangle2D> boxes() {
         return List.copyOf(boxes);
     }
 
-    /** @param x where a place begins; @param named whether there is room for names */
-    void paint(DoubleUnaryOperator x, Rectangle2D area, boolean named) {
-        double size = font().getSize2D();
-        List<Runnable> names = new ArrayList<>();
-        for (int i = 0; i < inside.size(); i++) {
-            EventMark event = inside.get(i);
-            double from = Math.max(area.getMinX(), x.applyAsDouble(event.from().orElseThrow()));
-            double to = Math.min(area.getMaxX(), x.applyAsDouble(event.to().orElse(event.from().orElseThrow())));
-            if (to - from > 4) {
+    /** @param named whether there is room for names */
+    void paint(Rectangle2D area, boolean named) {
+        for (Name name : names) {
+            if (name.to - name.from > 4) {
                 pen.g.setPaint(pen.colours.chip());
-                pen.g.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
+                pen.g.fill(new Rectangle2D.Double(name.from, area.getMinY(), name.to - name.from, area.getHeight()));
             } else {
                 pen.g.setPaint(pen.colours.base());
                 pen.stroke(1.5 * pen.type.marks(), 4, 3);
-                pen.g.draw(new Line2D.Double(from, area.getMinY(), from, area.getMaxY()));
+                pen.g.draw(new Line2D.Double(name.from, area.getMinY(), name.from, area.getMaxY()));
             }
-            double baseline = area.getMinY() + size * (1.05 + 1.5 * rows[i]);
-            double width = Fonts.width(font(), event.name());
-            double right = from + 7 * pen.type.measure();
-            boolean fits = right + width < pen.canvas.getMaxX() - 4;
-            names.add(() -> {
-                if (fits) {
-                    boxes.add(pen.text(Drawn.Kind.EVENT, event.when(), event.name(), font(), pen.colours.muted(), right, baseline, Pen.Align.LEFT));
-                } else {
-                    String name = Pen.shorten(event.name(), font(), from - area.getMinX() - 7);
-                    Pen.Lines line = new Pen.Lines(List.of(name), font(), size, name.equals(event.name()));
-                    pen.lines(Drawn.Kind.EVENT, event.when(), event.name(), line, pen.colours.muted(),
-                            from - 7 * pen.type.measure(), baseline - size * 0.84, Pen.Align.RIGHT);
-                }
-            });
         }
-        if (named) {
-            names.forEach(Runnable::run);
+        double size = font().getSize2D();
+        for (Name name : named ? names : List.<Name>of()) {
+            double baseline = area.getMinY() + size * (1.05 + 1.5 * name.row);
+            if (name.crossing) {
+                pen.plate(Pen.box(name.shown, font(), name.left, baseline, Pen.Align.LEFT));
+            }
+            Pen.Lines line = new Pen.Lines(List.of(name.shown), font(), size, name.shown.equals(name.event.name()));
+            pen.lines(Drawn.Kind.EVENT, name.event.when(), name.event.name(), line, pen.colours.muted(), name.left, baseline - size * 0.84,
+                    Pen.Align.LEFT);
+            boxes.add(Pen.box(name.shown, font(), name.left, baseline, Pen.Align.LEFT));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.RadialGradientPaint;
 import java.awt.Shape;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
@@ -84,7 +85,7 @@ record Glyph(Pen pen, Color colour, double radius, boolean ring) {
     /** The lower half of a circle: the figure is not quite reached. */
     private Shape half(double x, double y) {
         double r = radius * 1.25;
-        return new java.awt.geom.Arc2D.Double(x - r, y - r, 2 * r, 2 * r, 180, 180, java.awt.geom.Arc2D.CHORD);
+        return new Arc2D.Double(x - r, y - r, 2 * r, 2 * r, 180, 180, Arc2D.CHORD);
     }
 
     /** A triangle that points up (−1) or down (1). */

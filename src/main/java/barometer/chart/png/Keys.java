@@ -21,7 +21,7 @@ final class Keys {
     private final List<Entry> entries = new ArrayList<>();
     private final Font font;
 
-    /** A swatch with its words. @param key empty for the colour of a trace */
+    /** A swatch with its words. @param key null for the colour of a trace; @param role null for none */
     private record Entry(Key key, Role role, String text) {
     }
 
@@ -35,7 +35,9 @@ final class Keys {
             }
         }
         this.dots = spec.picture() == Picture.DOTS;
-        Role first = spec.traces().isEmpty() ? Role.SERIES_1 : spec.traces().getFirst().role();
+        // A key that speaks of several colours has none of them.
+        Role first = spec.traces().isEmpty() ? Role.SERIES_1 : spec.traces().size() > 1 && spec.picture() != Picture.PART ? null
+                : spec.traces().getFirst().role();
         for (Key key : spec.legend()) {
             boolean whole = spec.picture() == Picture.PART && !key.derived();
             entries.add(new Entry(key, whole ? spec.traces().getLast().role() : first, key.text()));
@@ -91,7 +93,7 @@ final class Keys {
     }
 
     private void swatch(Entry entry, double x, double y) {
-        Color colour = pen.colours.of(entry.role());
+        Color colour = entry.role() == null ? pen.colours.base() : pen.colours.of(entry.role());
         double tall = font.getSize2D() * 0.85;
         if (entry.key() == null) {
             new Bar(true, y, tall, x, x + swatch(), x + swatch(), 0.6).paint(pen, ChartSpec.Mark.PLAIN, new Bar.Style(colour, pen.colours.card(), false, false));

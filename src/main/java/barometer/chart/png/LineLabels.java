@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -54,7 +55,7 @@ final class LineLabels {
         if (all.isEmpty()) {
             return;
         }
-        all.sort(java.util.Comparator.comparing(Candidate::plain));
+        all.sort(Comparator.comparing(Candidate::plain));
         for (Candidate each : all) {
             place(each, x, y, lines, area);
         }
@@ -64,10 +65,11 @@ final class LineLabels {
         double size = font.getSize2D();
         double middle = x.applyAsDouble(each.dot.place());
         double at = y.applyAsDouble(each.dot.value());
+        double top = y.applyAsDouble(Math.max(each.dot.value(), each.dot.end()));
         double off = 8 * pen.type.measure() + 3;
         double[] baselines = valley(each)
-                ? new double[] {at + off + size * 0.74, at - off, at + off + size * 1.8, at - off - size}
-                : new double[] {at - off, at + off + size * 0.74, at - off - size, at + off + size * 1.8};
+                ? new double[] {at + off + size * 0.74, top - off, at + off + size * 1.8, top - off - size}
+                : new double[] {top - off, at + off + size * 0.74, top - off - size, at + off + size * 1.8};
         for (double baseline : baselines) {
             Rectangle2D box = Pen.box(each.dot.label(), font, middle, baseline, Pen.Align.CENTRE);
             boolean clear = box.getMinX() >= 2 && box.getMaxX() <= pen.canvas.getMaxX() - 2 && box.getMinY() >= area.getMinY()

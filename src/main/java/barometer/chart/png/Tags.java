@@ -7,19 +7,21 @@ import barometer.chart.ChartSpec.Trace;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
  * The figures printed at columns: above a column, below one that hangs. All have one size, the largest at which none touches
- * another; where even 13 px is too large, neighbours are staggered, and then figures are left out, plain ones first; the end
- * of the mark still tells how exact they are.
+ * another; where even 13 px is too large, a few are staggered, and then figures are left out, those of the last place
+ * and those that are not plain last; the end of the mark still tells how exact a figure is.
  */
 final class Tags {
 
     private static final double[] SHARES = {1, 0.85, 0.7, 0};
-    private static final int LIFTS = 2;
+    /** Above more columns than this a raised figure would no longer be seen to belong to its column. */
+    private static final int MOST_STAGGERED = 12;
 
     /** A figure with its remark. @param lift how many lines it is raised above its neighbours */
     record Tag(int trace, Dot dot, double middle, boolean hanging, Pen.Lines remark, int lift) {
@@ -41,12 +43,14 @@ final class Tags {
     private final List<Tag> tags;
     /** The columns themselves, which no figure may cover. */
     private final List<Rectangle2D> columns;
+    private final double left;
     private final Font font;
 
-    private Tags(Pen pen, List<Tag> tags, List<Rectangle2D> columns, Font font) {
+    private Tags(Pen pen, List<Tag> tags, List<Rectangle2D> columns, double left, Font font) {
         this.pen = pen;
         this.tags = tags;
         this.columns = columns;
+        this.left = left;
         this.font = font;
     }
 
@@ -56,11 +60,12 @@ final class Tags {
      * @param middle where the column of a trace stands at a place
      * @param breadth how wide a column is
      * @param room   the width that a remark may take
-     * @param y       where a value stands, as long as no headroom is made
+     * @param y       where a value stands, with the headroom supposed so far
+     * @param left    how far to the left figures may stand
      * @param remarks whether there is room for remarks
      */
     static Tags fitted(Pen pen, List<Trace> traces, MiddleOf middle, double breadth, double room, DoubleUnaryOperator y,
-                       boolean remarks) {
+                       double left, boolean remarks) {
         List<Tag> all = new ArrayList<>();
         List<Rectangle2D> columns = new ArrayList<>();
         for (int trace = 0; trace < traces.size(); trace++) {
@@ -74,14 +79,14 @@ final class Tags {
                 }
             }
         }
-        all.sort(java.util.Comparator.comparingDouble(Tag::middle));
+        all.sort(Comparator.comparingDouble(Tag::middle));
         for (double share : SHARES) {
-            Tags tags = new Tags(pen, all, columns, pen.type.figure(share));
+            Tags tags = new Tags(pen, all, columns, left, pen.type.figure(share));
             if (tags.clear(y)) {
                 return tags;
             }
         }
-        return new Tags(pen, all, columns, pen.type.figure(0)).staggered(y);
+        return new Tags(pen, all, columns, left, pen.type.figure(0)).staggered(y);
     }
 
     /** Where the column of a trace stands at a place. */
@@ -110,23 +115,23 @@ final class Tags {
     }
 
     private Tags staggered(DoubleUnaryOperator y) {
+        int lifts = tags.size() <= MOST_STAGGERED ? 1 : 0;
+        List<Tag> byWorth = new ArrayList<>(tags);
+        int last = tags.stream().mapToInt(tag -> tag.dot().place()).max().orElse(0);
+        byWorth.sort(Comparator.comparing((Tag tag) -> tag.dot().place() != last).thenComparing(Tag::plain));
         List<Tag> kept = new ArrayList<>();
-        for (Tag tag : tags) {
+        for (Tag tag : byWorth) {
             Tag tried = tag;
-            while ((touches(tried, kept, y) || onColumn(box(tried, y))) && tried.lift() < LIFTS) {
+            while ((touches(tried, kept, y) || onColumn(box(tried, y))) && tried.lift() < lifts) {
                 tried = tried.lifted();
             }
-            // A figure that takes the place of a plain one pushes it out.
-            if (touches(tried, kept, y) && !tag.plain()) {
-                Tag claimant = tag;
-                kept.removeIf(other -> other.plain() && touches(claimant, List.of(other), y));
-                tried = tag;
-            }
-            if (!touches(tried, kept, y) && !(tag.plain() && onColumn(box(tried, y)))) {
+            if (!touches(tried, kept, y) && !onColumn(box(tried, y))) {
                 kept.add(tried);
+            } else if (!tag.plain() && !touches(tag, kept, y)) {
+                kept.add(tag);
             }
         }
-        return new Tags(pen, List.copyOf(kept), columns, font);
+        return new Tags(pen, List.copyOf(kept), columns, left, font);
     }
 
     private boolean touches(Tag tag, List<Tag> kept, DoubleUnaryOperator y) {
@@ -157,8 +162,9 @@ final class Tags {
     }
 
     private double inside(double middle, double width) {
-        double half = width / 2 + 4;
-        return half * 2 > pen.canvas.getWidth() ? pen.canvas.getCenterX() : Math.clamp(middle, half, pen.canvas.getMaxX() - half);
+        double half = width / 2;
+        double right = pen.canvas.getMaxX() - 4 - half;
+        return left + half > right ? right : Math.clamp(middle, left + half, right);
     }
 
     /**
