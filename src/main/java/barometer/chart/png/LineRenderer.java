@@ -71,7 +71,10 @@ final class LineRenderer extends AbstractXYItemRenderer {
                     path.moveTo(x, y);
                 }
                 if (spec.picture() == Picture.STEP) {
-                    path.lineTo(Ground.x(plot, dot.place(), area), y);
+                    // A figure holds throughout its period, which has its place in the middle.
+                    double half = Ground.x(plot, (before.place() + dot.place()) / 2.0, area);
+                    path.lineTo(half, y);
+                    path.lineTo(half, Ground.y(plot, dot.value(), area));
                 }
                 path.lineTo(Ground.x(plot, dot.place(), area), Ground.y(plot, dot.value(), area));
             }
