@@ -12,6 +12,7 @@ import barometer.domain.Row.Field;
 import barometer.domain.Unreadable;
 import barometer.ledger.RowReader.Claimed;
 import barometer.ledger.RowReader.Claims;
+import barometer.text.FigureReader;
 import barometer.text.FigureReader.Read;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class ClaimReader {
     Claims claims(Optional<Period> period) {
         Optional<Read<Figure>> figure = figure();
         Optional<Read<Change>> change = row.get(Field.CHANGE)
-                .flatMap(typed -> TypedText.change(row.number(), typed, findings));
+                .flatMap(typed -> text(Field.CHANGE, typed).as(FigureReader.change(typed))).map(this::plain);
         if (row.get(Field.FIGURE).isEmpty() && row.get(Field.VALUE).isEmpty() && row.get(Field.CHANGE).isEmpty()) {
             refuse(Field.FIGURE, "required", Field.FIGURE.header());
         }
@@ -48,12 +49,12 @@ final class ClaimReader {
     private Optional<Read<Figure>> figure() {
         Optional<String> value = row.get(Field.VALUE);
         if (row.get(Field.FIGURE).isEmpty()) {
-            return value.flatMap(typed -> TypedText.figure(row.number(), Field.VALUE, typed, findings)).map(this::qualified);
+            return value.flatMap(typed -> figure(Field.VALUE, typed)).map(this::qualified);
         }
-        Optional<Read<Figure>> figure = TypedText.figure(row.number(), Field.FIGURE, row.get(Field.FIGURE).get(), findings);
+        Optional<Read<Figure>> figure = figure(Field.FIGURE, row.get(Field.FIGURE).get());
         figure.ifPresent(f -> {
             agree(f.value());
-            value.flatMap(typed -> TypedText.figure(row.number(), Field.VALUE, typed, findings)).ifPresent(v -> {
+            value.flatMap(typed -> figure(Field.VALUE, typed)).ifPresent(v -> {
                 Multiplier multiplier = indicator.map(Indicator::multiplier).orElse(Multiplier.UNITS);
                 if (v.value().valueIn(multiplier).compareTo(f.value().valueIn(multiplier)) != 0) {
                     refuse(Field.VALUE, "value-disagrees", value.get(), f.value().toString());
@@ -61,6 +62,24 @@ final class ClaimReader {
             });
         });
         return figure;
+    }
+
+    private Optional<Read<Figure>> figure(Field field, String typed) {
+        return text(field, typed).as(FigureReader.figure(typed)).map(read -> new Read<>(plain(read.value()), read.words()));
+    }
+
+    private TypedText text(Field field, String typed) {
+        return new TypedText(row.number(), field, typed, findings);
+    }
+
+    /** A multiplier that is the indicator's own says nothing. */
+    private Figure plain(Figure figure) {
+        boolean own = figure.multiplier().isPresent() && figure.multiplier().equals(indicator.map(Indicator::multiplier));
+        return own ? new Figure(figure.qualifier(), figure.digits(), figure.upper(), Optional.empty()) : figure;
+    }
+
+    private Read<Change> plain(Read<Change> read) {
+        return new Read<>(new Change(plain(read.value().figure()), read.value().kind()), read.words());
     }
 
     private Read<Figure> qualified(Read<Figure> value) {
@@ -102,7 +121,7 @@ final class ClaimReader {
             }
             return before;
         }
-        return TypedText.base(row.number(), typed.get(), findings);
+        return text(Field.BASE, typed.get()).period();
     }
 
     private void refuse(Field field, String code, String... arguments) {

@@ -94,8 +94,8 @@ final class RowReader {
             if (!findings.isEmpty()) {
                 return new Understood(row, List.of(), findings);
             }
-            Optional<Indicator> about = indicator();
-            Optional<Period> period = required(Field.PERIOD, typed -> TypedText.period(row.number(), typed, findings));
+            Optional<Indicator> about = about();
+            Optional<Period> period = required(Field.PERIOD, typed -> new TypedText(row.number(), Field.PERIOD, typed, findings).period());
             Claims claims = new ClaimReader(row, about, findings).claims(period);
             Optional<Citation> citation = citation();
             Status status = parsed(Field.STATUS, Status::parse).orElse(Status.A);
@@ -132,7 +132,7 @@ final class RowReader {
             };
         }
 
-        private Optional<Indicator> indicator() {
+        private Optional<Indicator> about() {
             Optional<String> code = row.get(Field.INDICATOR).or(() -> indicator);
             if (code.isEmpty()) {
                 refuse(Field.INDICATOR, "required", Field.INDICATOR.header());
