@@ -15,6 +15,7 @@ public final class Changes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final long INTERVAL_MILLIS = 1000;
+    private static final long LAST_READ_MILLIS = 5000;
 
     private final Revisions revisions;
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
@@ -42,13 +43,18 @@ public final class Changes implements AutoCloseable {
         notifyAll();
     }
 
+    /** Ends the asking. The thread is not interrupted: an interrupt amid a read would close the database's file. */
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
             notifyAll();
         }
-        thread.interrupt();
+        try {
+            thread.join(LAST_READ_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void watch(long first) {

@@ -38,13 +38,16 @@ public final class LedgerFile implements AutoCloseable {
     public final Reading reading;
 
     static {
-        // Each new file is migrated, which is not worth a dozen lines each time.
+        // Each new file is migrated and each statement told, which is not worth a dozen lines each time.
         ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.ERROR);
+        ((Logger) LoggerFactory.getLogger("org.springframework")).setLevel(Level.WARN);
     }
 
-    private LedgerFile(String url) {
-        pool = JdbcConnectionPool.create(url, "barometer", "");
-        Flyway.configure().dataSource(pool).load().migrate();
+    private LedgerFile(String url, boolean migrated) {
+        pool = JdbcConnectionPool.create(url + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0", "barometer", "");
+        if (!migrated) {
+            Flyway.configure().dataSource(pool).load().migrate();
+        }
         tables = LedgerTables.of(new Writing(pool));
         tables.revisions().removeBeyondHead();
         changes = new Changes(tables.revisions());
@@ -59,7 +62,12 @@ public final class LedgerFile implements AutoCloseable {
 
     /** Opens or makes a database by its address, with the settings of the program. */
     public static LedgerFile at(String url) {
-        return new LedgerFile(url + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0");
+        return new LedgerFile(url, false);
+    }
+
+    /** Opens a file again that has its tables. */
+    public static LedgerFile again(Path folder) {
+        return new LedgerFile("jdbc:h2:file:" + folder.resolve("barometer").toAbsolutePath(), true);
     }
 
     /** The same, holding the shipped data. */
