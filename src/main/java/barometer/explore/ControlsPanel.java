@@ -166,7 +166,7 @@ final class ControlsPanel extends Div {
                 menu.close();
                 chosen.run();
             });
-            button.addClassNames("button", "small");
+            button.addClassNames("button", "compact");
             return button;
         }
     }

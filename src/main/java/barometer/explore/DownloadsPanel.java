@@ -52,7 +52,7 @@ final class DownloadsPanel extends Div {
 
     private static Anchor link(String name, boolean main) {
         Anchor link = new Anchor("", Icon.DOWNLOAD.draw(), new Span(name));
-        link.addClassNames("button", "small", main ? "first" : "second");
+        link.addClassNames("button", "compact", main ? "first" : "second");
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);
         return link;
@@ -62,7 +62,7 @@ final class DownloadsPanel extends Div {
         NativeButton button = new NativeButton();
         Component name = new Span(words.say(key));
         button.add(icon.draw(), name);
-        button.addClassNames("button", "small");
+        button.addClassNames("button", "compact");
         return button;
     }
 }

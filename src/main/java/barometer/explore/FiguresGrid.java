@@ -18,15 +18,15 @@ final class FiguresGrid extends Grid<FigureRow> {
 
     FiguresGrid(List<FigureRow> rows, String unit, Words words) {
         addClassName("figures");
-        addThemeNames("no-border");
-        text("explore.column.period", FigureRow::period, words).setPartNameGenerator(r -> "strong").setWidth("130px").setFlexGrow(1);
+        addThemeNames("no-border", "wrap-cell-content");
+        text("explore.column.period", FigureRow::period, words).setPartNameGenerator(r -> "strong").setWidth("120px").setFlexGrow(1);
         addColumn(FigureRow::figure).setHeader(unit.isBlank() ? words.say("explore.column.figure") : unit).setTextAlign(ColumnTextAlign.END)
-                .setPartNameGenerator(r -> "figure").setWidth("116px").setFlexGrow(0);
+                .setPartNameGenerator(r -> "figure").setWidth("100px").setFlexGrow(0);
         text("explore.column.reads", FigureRow::reads, words).setWidth("140px").setFlexGrow(1);
         text("explore.column.interval", FigureRow::interval, words).setWidth("140px").setFlexGrow(1);
         addColumn(new ComponentRenderer<Component, FigureRow>(row -> origin(row, words))).setHeader(words.say("explore.column.origin"))
-                .setWidth("118px").setFlexGrow(0);
-        text("explore.column.change", FigureRow::change, words).setTextAlign(ColumnTextAlign.END).setWidth("170px").setFlexGrow(1);
+                .setWidth("138px").setFlexGrow(0);
+        text("explore.column.change", FigureRow::change, words).setTextAlign(ColumnTextAlign.END).setWidth("150px").setFlexGrow(1);
         addColumn(new ComponentRenderer<Component, FigureRow>(FiguresGrid::place)).setHeader(words.say("explore.column.place"))
                 .setWidth("170px").setFlexGrow(2);
         getElement().setAttribute("aria-label", words.say("explore.table"));

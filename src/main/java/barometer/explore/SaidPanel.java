@@ -57,7 +57,7 @@ final class SaidPanel extends Section {
             card.add(follows(saying.follows(), words));
         }
         NativeButton more = new NativeButton(words.say("explore.history"), e -> history.accept(saying));
-        more.addClassNames("button", "quiet", "small");
+        more.addClassNames("button", "quiet", "compact");
         card.add(more);
         return card;
     }
