@@ -99,7 +99,7 @@ public final class Languages {
     }
 
     /** Somebody chose a language: it is kept, and the page is shown in it. */
-    static void choose(UI ui, Language language, Visitor visitor) {
+    public static void choose(UI ui, Language language, Visitor visitor) {
         Cookies.write(ui, COOKIE, language.tag());
         visitor.keep(language);
         ComponentUtil.setData(ui, Language.class, language);
