@@ -47,16 +47,16 @@ final class ApiAnswers implements AuthenticationEntryPoint, AccessDeniedHandler 
     }
 
     /** A browser is not offered Basic: it would put up a window of its own over the page, and never forget the password. */
-    private void notSignedIn(HttpServletRequest request, HttpServletResponse response, String reason, String detail)
+    private void notSignedIn(HttpServletRequest request, HttpServletResponse response, String code, String detail)
             throws IOException {
         if (request.getHeader("Sec-Fetch-Mode") == null) {
             response.addHeader("WWW-Authenticate", "Basic realm=\"Barometer\", charset=\"UTF-8\"");
         }
         response.addHeader("WWW-Authenticate", "Bearer realm=\"Barometer\"");
-        problem(request, response, 401, "Unauthorized", reason, detail);
+        problem(request, response, 401, "Unauthorized", code, detail);
     }
 
-    private void problem(HttpServletRequest request, HttpServletResponse response, int status, String title, String reason,
+    private void problem(HttpServletRequest request, HttpServletResponse response, int status, String title, String code,
             String detail) throws IOException {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "about:blank");
@@ -64,7 +64,7 @@ final class ApiAnswers implements AuthenticationEntryPoint, AccessDeniedHandler 
         problem.put("status", status);
         problem.put("detail", detail);
         problem.put("instance", request.getRequestURI());
-        problem.put("reason", reason);
+        problem.put("code", code);
         var body = json.writeValueAsBytes(problem);
         response.setStatus(status);
         response.setContentType("application/problem+json");
