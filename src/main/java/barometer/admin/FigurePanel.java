@@ -97,7 +97,7 @@ final class FigurePanel extends Div {
         return svg("<mask id='end%d' maskUnits='userSpaceOnUse' x='0' y='0' width='740' height='380'>"
                 + "<rect x='%.1f' y='%.1f' width='%.0f' height='28' fill='url(#soft)'/>"
                 + "<rect x='%.1f' y='%.1f' width='%.0f' height='%.1f' fill='#fff'/></mask>",
-                i, left - 2, top - 14, COLUMN + 4, left - 2, top + 14, COLUMN + 4, GROUND - top);
+                i, left - 2, top - 14, COLUMN + 4, left - 2, top + 13.5, COLUMN + 4, GROUND - top);
     }
 
     /** The change that a source states of the last period, where its base is the column before. */

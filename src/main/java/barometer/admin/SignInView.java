@@ -92,7 +92,7 @@ public class SignInView extends Page implements BeforeEnterObserver {
             fields.add(or, around);
         }
         if (firstPassword.unchanged()) {
-            var hint = new Paragraph(Icon.INFO.draw(), hint());
+            var hint = new Div(Icon.INFO.draw(), hint());
             hint.addClassName("entrance-hint");
             fields.add(hint);
         }
