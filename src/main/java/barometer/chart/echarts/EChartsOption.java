@@ -87,8 +87,8 @@ public final class EChartsOption {
                     .put("sign", gap.sign()).put("text", gap.text())).collect(nodes()));
             shape("brackets", spec.brackets().stream().map(bracket -> JSON.objectNode().put("from", bracket.from())
                     .put("to", bracket.to()).put("text", bracket.text())).collect(nodes()));
-            shape("places", spec.labels().stream().map(EChartsOption::label).collect(nodes()));
         }
+        shape(flat ? "period" : "places", spec.labels().stream().map(EChartsOption::label).collect(nodes()));
         ObjectNode option = JSON.objectNode().put("animation", false);
         option.set("xAxis", frame.across());
         option.set("yAxis", frame.upwards());

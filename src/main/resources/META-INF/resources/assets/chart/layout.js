@@ -75,7 +75,7 @@ function upright(view, option) {
   const bottom = (model.labels.some(label => label.second) ? 50 : 32) + (option.dataZoom ? 52 : 0);
   let top = model.unit ? 36 : 14;
   const { min, max } = option.yAxis;
-  const band = (width - left - right) / Math.max(1, model.places);
+  const band = (width - left - right) / Math.max(1, model.places), unit = measure(model.unit, font(14)) + 12;
   const brackets = option.series.find(one => one.id === 'brackets')?.rows ?? [];
   const columns = option.series.filter(one => one.renderItem === 'columns').flatMap(one => one.rows);
   for (let round = 0; round < 3; round++) { // room above asks for more room: three rounds settle it
@@ -84,9 +84,10 @@ function upright(view, option) {
       y: y(Math.max(row.value, row.end)) - beyond(row.mark, y(0) - y(row.value), 96) - 8 - words(row, view, band).height }));
     const marks = heads.map(head => head.y);
     for (const { from, to, text } of brackets) {
-      const { tall, fits } = chip({ text }, (to - from) * band, view);
+      const { tall, fits, width: wide } = chip({ text }, (to - from) * band, view);
+      const beside = left + band * (from + to + 1) / 2 - wide / 2 < unit; // then it must keep below the unit
       marks.push(bracketLine(heads.filter(head => head.place >= from && head.place <= to).map(head => head.y), y(0), view)
-        - (fits ? tall / 2 : tall + 6));
+        - (fits ? tall / 2 : tall + 6) - (beside ? 20 : 0));
     }
     const missing = 4 - Math.min(4, ...marks);
     if (missing <= 0) {

@@ -134,6 +134,12 @@ function places(rows, g) {
     })];
 }
 
+/** Where values lie along the axis, the one period stands above them. */
+function period(rows, g) {
+  return rows.slice(0, 1).map(({ first, second }) =>
+    text(g.box.x + g.box.width, 12, [first, second].filter(Boolean).join(' '), font(14), g.view.palette('@muted'), { align: 'right' }));
+}
+
 /** So far inside that no label is in view: the first and the last figure name themselves. */
 function inView(g) {
   const stops = g.view.model.stops.filter(stop => stop.place >= g.first && stop.place <= g.last);
@@ -263,4 +269,4 @@ function empty(rows, g) {
     text(box.x + box.width / 2, y - 16, '–', font(20, 700), view.palette('@base'), { align: 'center' })];
 }
 
-export const shapes = { columns, gaps, brackets, places, events, points, track, part, card, empty };
+export const shapes = { columns, gaps, brackets, places, period, events, points, track, part, card, empty };

@@ -3,14 +3,12 @@ import { DECLARATIONS } from './theme.js';
 
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-:host { ${DECLARATIONS} display: flex; flex-direction: column; gap: 8px; position: relative; height: 420px; box-sizing: border-box;
+:host { ${DECLARATIONS} display: flex; flex-direction: column; gap: 8px; position: relative; box-sizing: border-box;
   font: 400 15px/20px Roboto, system-ui, sans-serif; color: var(--chart-ink); background: var(--chart-card); border-radius: 4px; outline: none }
 :host([hidden]) { display: none }
-:host([picture=TRACK]) { height: 190px } :host([picture=PART]) { height: 230px }
-:host([picture=CARD]) { height: 170px } :host([picture=EMPTY]) { height: 150px }
 :host(:focus-visible) { outline: 2px solid var(--chart-focus); outline-offset: 3px }
 .head, .foot { display: none }
-:host(:fullscreen) { height: 100%; padding: 32px; border-radius: 0 }
+:host(:fullscreen) { height: 100%; overflow: auto; padding: 32px; border-radius: 0 }
 :host(:fullscreen) .head, :host(:fullscreen) .foot { display: block }
 h2 { font: 700 26px/32px Roboto, system-ui, sans-serif; letter-spacing: -.01em; margin: 0 0 4px }
 .head p { font-size: 17px; line-height: 24px; margin: 0; color: var(--chart-muted) }
@@ -29,7 +27,9 @@ button:hover { background: var(--chart-sunken) }
 button:focus-visible { outline: 2px solid var(--chart-focus) }
 button[aria-pressed=false] { color: var(--chart-muted); text-decoration: line-through }
 button[aria-pressed=false] canvas { opacity: .35 }
-.plot { position: relative; flex: 1; min-height: 0; min-width: 0 }
+.plot { position: relative; flex: 1 0 auto; min-height: 360px; min-width: 0 }
+:host([picture=TRACK]) .plot { flex: none; min-height: 146px } :host([picture=PART]) .plot { flex: none; min-height: 160px }
+:host([picture=CARD]) .plot { flex: none; min-height: 112px } :host([picture=EMPTY]) .plot { min-height: 110px }
 .canvas { position: absolute; inset: 0; touch-action: pan-y }
 .over { position: absolute; inset: 0; pointer-events: none; overflow: hidden }
 .line { position: absolute; width: 0; border-left: 1.5px solid var(--chart-base); margin-left: -.75px }
