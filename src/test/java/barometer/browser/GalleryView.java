@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A page that only tests have: one chart by name, and what the server hears from it. */
+/** A page that only tests have: one chart by name and what the server hears from it, or all of the gallery. */
 @AnonymousAllowed
 @PageTitle("Gallery")
 @Route(value = "test-gallery", autoLayout = false)
@@ -46,6 +46,16 @@ public class GalleryView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         String name = entering.getLocation().getQueryParameters().getSingleParameter("chart").orElse("pair");
+        if (name.equals("all")) {
+            add(new H1("Every picture"));
+            Gallery.all().forEach((id, picture) -> {
+                var one = new Chart();
+                one.setId(id);
+                one.show(picture);
+                add(one);
+            });
+            return;
+        }
         ChartSpec spec = Optional.ofNullable(OWN.get(name)).orElseGet(() -> Gallery.all().get(name));
         heard.setId("heard");
         chart.show(spec);

@@ -136,8 +136,9 @@ function places(rows, g) {
 
 /** Where values lie along the axis, the one period stands above them. */
 function period(rows, g) {
-  return rows.slice(0, 1).map(({ first, second }) =>
-    text(g.box.x + g.box.width, 12, [first, second].filter(Boolean).join(' '), font(14), g.view.palette('@muted'), { align: 'right' }));
+  const left = g.view.model.picture === 'PART'; // where the whole has its name at the right
+  return rows.slice(0, 1).map(({ first, second }) => text(left ? g.box.x : g.box.x + g.box.width, 12,
+    [first, second].filter(Boolean).join(' '), font(14), g.view.palette('@muted'), { align: left ? 'left' : 'right' }));
 }
 
 /** So far inside that no label is in view: the first and the last figure name themselves. */
