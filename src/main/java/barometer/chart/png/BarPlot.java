@@ -69,8 +69,14 @@ final class BarPlot {
         double thick = Math.clamp(room.getHeight() * 0.24, 20, 110 * measure);
         double below = pen.type.axis().getSize2D() * 2;
         int rows = spec.traces().size();
-        double all = rows * row + thick + below;
-        double top = room.getY() + Math.max(0, room.getHeight() - all) * 0.4;
+        Font strong = pen.type.noteStrong();
+        String period = spec.labels().isEmpty() ? "" : (spec.labels().getFirst().first() + " " + spec.labels().getFirst().second()).strip();
+        double heading = period.isEmpty() || room.getHeight() < 160 ? 0 : strong.getSize2D() * 1.3;
+        double all = heading + rows * row + thick + below;
+        double top = room.getY() + Math.max(0, room.getHeight() - all) * 0.4 + heading;
+        if (heading > 0) {
+            pen.text(Drawn.Kind.PLACE, "0", period, strong, pen.colours.muted(), room.getX(), top - strong.getSize2D() * 0.4, Pen.Align.LEFT);
+        }
         Rectangle2D area = new Rectangle2D.Double(Math.round(room.getX()), Math.round(top + rows * row + 6 * measure),
                 Math.floor(room.getWidth()), Math.round(thick));
         XYPlot plot = plot(spec.axis(), area);

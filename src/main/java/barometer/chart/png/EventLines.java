@@ -21,12 +21,12 @@ final class EventLines {
     private record Name(EventMark event, double from, double to, String shown, double left, double width, int row, boolean crossing) {
     }
 
-    /** @param x where a place begins */
+    /** @param x where a place is */
     EventLines(Pen pen, ChartSpec spec, Rectangle2D area, DoubleUnaryOperator x) {
         this.pen = pen;
         List<EventMark> inside = spec.events().stream().filter(event -> within(spec, event)).toList();
         for (EventMark event : inside) {
-            double from = Math.max(area.getMinX(), x.applyAsDouble(event.from().orElseThrow()));
+            double from = Math.clamp(x.applyAsDouble(event.from().orElseThrow()), area.getMinX(), area.getMaxX());
             double to = Math.min(area.getMaxX(), x.applyAsDouble(event.to().orElse(event.from().orElseThrow())));
             double[] others = inside.stream().filter(other -> other != event).mapToDouble(other -> x.applyAsDouble(other.from().orElseThrow())).toArray();
             names.add(place(event, from, to, area, others));

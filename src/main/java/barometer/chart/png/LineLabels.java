@@ -13,7 +13,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The figures printed at the dots of lines, besides the last one. A figure stands above or below its dot, where it neither
- * touches another nor lies on a line; figures that are not plain choose first, plain ones that find no room are left out.
+ * touches another nor lies on a line; figures that are not plain choose first, and may lie on a line where nothing else is free;
+ * plain ones that find no room are left out.
  */
 final class LineLabels {
 
@@ -70,11 +71,13 @@ final class LineLabels {
         double[] baselines = valley(each)
                 ? new double[] {at + off + size * 0.74, top - off, at + off + size * 1.8, top - off - size}
                 : new double[] {top - off, at + off + size * 0.74, top - off - size, at + off + size * 1.8};
-        for (double baseline : baselines) {
+        for (int i = 0; i < (each.plain() ? 4 : 8); i++) {
+            double baseline = baselines[i % 4];
+            boolean overLines = i >= 4;
             Rectangle2D box = Pen.box(each.dot.label(), font, middle, baseline, Pen.Align.CENTRE);
             boolean clear = box.getMinX() >= 2 && box.getMaxX() <= pen.canvas.getMaxX() - 2 && box.getMinY() >= area.getMinY()
                     && box.getMaxY() <= area.getMaxY() - 2 && taken.stream().noneMatch(grown(box)::intersects)
-                    && lines.stream().noneMatch(line -> line.intersects(box));
+                    && (overLines || lines.stream().noneMatch(line -> line.intersects(box)));
             if (clear) {
                 pen.plate(new Rectangle2D.Double(box.getX(), box.getY() + 3, box.getWidth(), box.getHeight() - 6));
                 taken.add(pen.text(Drawn.Kind.FIGURE, each.trace + "/" + each.dot.place(), each.dot.label(), font, pen.colours.ink(), middle,

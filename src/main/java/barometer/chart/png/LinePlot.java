@@ -29,7 +29,7 @@ final class LinePlot {
         this.area = new Rectangle2D.Double(area.getX(), area.getY(), Math.floor(area.getWidth() - ends.width()), area.getHeight());
         this.pad = 10 * pen.type.measure();
         this.step = (this.area.getWidth() - 2 * pad) / Math.max(1, spec.places() - 1);
-        this.events = new EventLines(pen, spec, this.area, place -> this.area.getMinX() + pad + (place - 0.5) * step);
+        this.events = new EventLines(pen, spec, this.area, place -> this.area.getMinX() + pad + place * step);
     }
 
     void paint() {
