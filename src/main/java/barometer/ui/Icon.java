@@ -23,6 +23,8 @@ public enum Icon {
     FULLSCREEN("<path d='M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15'/>"),
     RESET("<path d='M5 12a7 7 0 1 0 2.1-5M5 4.5V9h4.5'/>"),
     INFO("<circle cx='12' cy='12' r='8.2'/><path d='M12 11v5M12 7.7v.4'/>"),
+    WARNING("<path d='M12 4 2.8 19.5h18.4ZM12 10v4.5M12 17v.3'/>"),
+    CROSS("<path d='m6 6 12 12M18 6 6 18'/>"),
     CHART("<path d='M5 20V11M12 20V4M19 20v-6' stroke-width='3'/>"),
     TABLE("<rect x='4' y='5' width='16' height='14' rx='1.5'/><path d='M4 10h16M4 14.5h16M10 10v9'/>"),
     HISTORY("<circle cx='12' cy='12' r='8.2'/><path d='M12 7.5V12l3 2'/>");

@@ -274,7 +274,7 @@ class BarometerChart extends HTMLElement {
     this.#find('.marks').replaceChildren();
     this.#overlay();
     clearTimeout(this.#fading);
-    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (!this.hasAttribute('draft') && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.#fading = setTimeout(() => this.#calm(), 8000);
     }
   }

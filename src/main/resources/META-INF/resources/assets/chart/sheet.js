@@ -45,6 +45,7 @@ button[aria-pressed=false] canvas { opacity: .35 }
 .fresh { position: absolute; border: 2px solid var(--chart-live); border-radius: 3px; animation: fade 8s ease-in forwards }
 @keyframes fade { 0%, 60% { opacity: 1 } 100% { opacity: 0 } }
 @media (prefers-reduced-motion: reduce) { .fresh { animation: none } }
+:host([draft]) .fresh { animation: none; border-style: dashed }
 .wait { position: absolute; inset: 14px 10px 32px 36px; border-bottom: 2px solid var(--chart-line2);
   background: repeating-linear-gradient(to bottom, var(--chart-line) 0 1px, transparent 1px 20%) }
 .failed { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; color: var(--chart-muted); padding: 16px }
