@@ -136,8 +136,8 @@ final class EntryDesk {
 
     /** The chart as it would be with these statements. */
     Optional<Preview> preview(List<Statement> drafted) {
-        return indicator.flatMap(i -> Preview.of(i, history(), drafted, reading.sources(), reading.events(viewer.get()),
-                reading.head(), LocalDate.now()));
+        return indicator.flatMap(i -> Preview.of(i, history(), drafted, reading.sources(), reading.head(),
+                LocalDate.now()));
     }
 
     List<Source> sources() {

@@ -161,7 +161,7 @@ public class EntryView extends Page implements BeforeEnterObserver {
                 .map(f -> remarks.of(f, typed)).toList();
         Map<Field, String> errors = new EnumMap<>(Field.class);
         said.stream().filter(r -> r.finding().severity() == Finding.Severity.ERROR).forEach(r ->
-                r.finding().field().ifPresent(f -> errors.putIfAbsent(shownAt(f), r.sentence())));
+                r.finding().field().ifPresent(f -> errors.putIfAbsent(Remarks.shownAt(f), r.sentence())));
         if (attempted && assessment.sourceless()) {
             errors.put(Field.SOURCE, say("entry.required.source"));
         }
@@ -171,15 +171,6 @@ public class EntryView extends Page implements BeforeEnterObserver {
                 || !r.actions().isEmpty()).toList());
         preview.show(desk.preview(assessment.statements()));
         record.show(assessment, desk.head());
-    }
-
-    /** Findings about what the form has no field for stand at the figure. */
-    private static Field shownAt(Field field) {
-        return switch (field) {
-            case INDICATOR, NOTE, VALUE, QUALIFIER, ORIGIN -> Field.FIGURE;
-            case PERIOD, FIGURE, CHANGE, BASE, SOURCE, DOCUMENT, PLACE, SAID_BY, WORDS, ADDRESS, PUBLISHED, PERIOD_STATED, ROUNDED_TO,
-                 STATUS -> field;
-        };
     }
 
     private void act(Remarks.Action action) {
@@ -257,7 +248,7 @@ public class EntryView extends Page implements BeforeEnterObserver {
         Assessment now = desk.assess(typed);
         show(typed, now, all);
         Set<Field> wrong = all.stream().filter(f -> f.severity() == Finding.Severity.ERROR)
-                .flatMap(f -> f.field().stream()).map(EntryView::shownAt).collect(Collectors.toSet());
+                .flatMap(f -> f.field().stream()).map(Remarks::shownAt).collect(Collectors.toSet());
         if (!wrong.isEmpty()) {
             form.focusFirst(wrong);
         } else if (reason.isBlank() && now.needsReason()) {
@@ -302,7 +293,7 @@ public class EntryView extends Page implements BeforeEnterObserver {
             notice.news(() -> {
                 desk.look();
                 history.scrollIntoView();
-                refresh();
+                assess();
             });
         }
     }

@@ -4,7 +4,6 @@ import barometer.derive.Observations;
 import barometer.domain.Claim;
 import barometer.domain.Entry;
 import barometer.domain.EntryRef;
-import barometer.domain.Event;
 import barometer.domain.Frequency;
 import barometer.domain.History;
 import barometer.domain.Indicator;
@@ -27,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A series as it would be if the drafted statements were recorded. Nothing is stored.
+ * A series as it would be if the drafted statements were recorded; the small picture leaves events out. Nothing is stored.
  *
  * @param places the places of the drafted figures on its chart
  */
@@ -41,7 +40,7 @@ record Preview(Series series, List<Integer> places) {
      * @return empty where there is nothing to draw
      */
     static Optional<Preview> of(Indicator indicator, History history, List<Statement> drafted, List<Source> sources,
-                                List<Event> events, long head, LocalDate today) {
+                                long head, LocalDate today) {
         List<Recorded> all = new ArrayList<>(history.entries());
         for (Statement statement : drafted) {
             LocalDate counts = statement.citation().document().published().orElse(today);
@@ -57,12 +56,11 @@ record Preview(Series series, List<Integer> places) {
         Optional<Frequency> frequency = drafted.stream().flatMap(s -> s.period().frequency().stream())
                 .filter(indicator.frequencies()::contains).findFirst().or(() -> available.stream().findFirst());
         return frequency.filter(f -> !levels.get(f).isEmpty())
-                .map(f -> of(indicator, f, available, levels.get(f), standing, drafted, sources, events, head));
+                .map(f -> of(indicator, f, available, levels.get(f), standing, drafted, sources, head));
     }
 
     private static Preview of(Indicator indicator, Frequency frequency, List<Frequency> available, List<Observation> observations,
-                              List<History.Standing> standing, List<Statement> drafted, List<Source> sources, List<Event> events,
-                              long head) {
+                              List<History.Standing> standing, List<Statement> drafted, List<Source> sources, long head) {
         Set<Period> shown = new HashSet<>();
         observations.forEach(o -> shown.add(o.period()));
         List<History.Standing> said = standing.stream().filter(s -> shown.contains(s.statement().period()))
@@ -71,8 +69,7 @@ record Preview(Series series, List<Integer> places) {
         Set<String> cited = new HashSet<>();
         said.forEach(s -> cited.add(s.statement().citation().document().source()));
         Series series = new Series(indicator, Selection.of(indicator.code()).with(frequency), frequency, available, observations, said,
-                events.stream().filter(e -> e.indicators().contains(indicator.code())).toList(),
-                sources.stream().filter(s -> cited.contains(s.code())).toList(), List.of(), head, Optional.empty());
+                List.of(), sources.stream().filter(s -> cited.contains(s.code())).toList(), List.of(), head, Optional.empty());
         long first = frequency.ordinalOf(observations.getFirst().period().first());
         return new Preview(series, drafted.stream().map(Statement::period).filter(shown::contains).distinct()
                 .map(p -> Math.toIntExact(frequency.ordinalOf(p.first()) - first)).toList());

@@ -102,6 +102,15 @@ final class Remarks {
         return Stream.of(finding.reason(words), finding.remedy(words)).filter(s -> !s.isBlank()).collect(Collectors.joining(" "));
     }
 
+    /** The field that shows what is found about another: what the form has no field for stands at the figure. */
+    static Field shownAt(Field field) {
+        return switch (field) {
+            case INDICATOR, NOTE, VALUE, QUALIFIER, ORIGIN -> Field.FIGURE;
+            case PERIOD, FIGURE, CHANGE, BASE, SOURCE, DOCUMENT, PLACE, SAID_BY, WORDS, ADDRESS, PUBLISHED, PERIOD_STATED, ROUNDED_TO,
+                 STATUS -> field;
+        };
+    }
+
     private String verdict(Finding finding) {
         return words.find("entry.verdict." + finding.code())
                 .orElseGet(() -> words.say("entry.verdict." + switch (finding.severity()) {
