@@ -69,7 +69,9 @@ class Wiring {
 
     @Bean
     LedgerTables ledgerTables(Writing writing) {
-        return LedgerTables.of(writing);
+        LedgerTables tables = LedgerTables.of(writing);
+        tables.revisions().removeBeyondHead();
+        return tables;
     }
 
     @Bean(destroyMethod = "close")
