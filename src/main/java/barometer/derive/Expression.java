@@ -1,7 +1,11 @@
 package barometer.derive;
 
+import barometer.domain.Unit;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -77,5 +81,27 @@ sealed interface Expression {
     private static String enclosed(Expression part, UnaryOperator<String> naming, int strength) {
         String text = part.text(naming);
         return part instanceof Binary b && b.operator.strength <= strength ? "(" + text + ")" : text;
+    }
+
+    /**
+     * In which units it comes out, each with its power; empty where unlike is added to like. A percentage is a plain number.
+     */
+    default Optional<Map<Unit, Integer>> units(Function<String, Unit> unitOf) {
+        return switch (this) {
+            case Number n -> Optional.of(Map.of());
+            case Code c -> Optional.of(unitOf.apply(c.code)).map(unit -> unit.isPercent() ? Map.of() : Map.of(unit, 1));
+            case Binary b -> b.left.units(unitOf).flatMap(left -> b.right.units(unitOf).flatMap(right -> switch (b.operator) {
+                case PLUS, MINUS -> Optional.of(left).filter(right::equals);
+                case TIMES -> Optional.of(product(left, right, 1));
+                case OVER -> Optional.of(product(left, right, -1));
+            }));
+        };
+    }
+
+    private static Map<Unit, Integer> product(Map<Unit, Integer> left, Map<Unit, Integer> right, int sign) {
+        Map<Unit, Integer> powers = new HashMap<>(left);
+        right.forEach((unit, power) -> powers.merge(unit, sign * power, Integer::sum));
+        powers.values().removeIf(power -> power == 0);
+        return powers;
     }
 }

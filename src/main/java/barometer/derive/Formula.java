@@ -6,6 +6,7 @@ import barometer.domain.Figure;
 import barometer.domain.Indicator;
 import barometer.domain.Observation;
 import barometer.domain.Period;
+import barometer.domain.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,11 @@ public final class Formula {
     /** The codes of its inputs, in order of appearance. */
     public Set<String> codes() {
         return codes;
+    }
+
+    /** Whether its units make sense: like is added to like, and what comes out is counted in the unit. */
+    public boolean comesOutIn(Unit unit, Function<String, Unit> unitOf) {
+        return root.units(unitOf).filter((unit.isPercent() ? Map.of() : Map.of(unit, 1))::equals).isPresent();
     }
 
     /** The text form; {@link #parse} reads it back. */

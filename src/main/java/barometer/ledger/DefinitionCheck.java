@@ -71,6 +71,9 @@ final class DefinitionCheck {
         if (reaches(indicator.code(), formula, new HashSet<>())) {
             throw Refused.because("formula-cycle", indicator.code());
         }
+        if (!Formula.parse(formula).comesOutIn(indicator.unit(), code -> after.indicator(code).orElseThrow().unit())) {
+            throw Refused.because("formula-units", formula, indicator.unit().code());
+        }
     }
 
     private static Set<String> codes(String formula) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What recording does, and what it refuses to do. */
@@ -210,13 +211,23 @@ class LedgerTest {
                 .isInstanceOf(Refused.class);
     }
 
-    @Test
-    void a_formula_knows_its_inputs_and_never_itself() {
+    @ParameterizedTest
+    @CsvSource({"trade / nothing, unknown-indicator", "trade-total / trade-share, formula-cycle", "trade /, formula",
+        "trade * trade, formula-units", "trade + rail-transit, formula-units", "trade / rail-transit, formula-units",
+        "trade-share, formula-units", "trade + 5, formula-units"})
+    void a_formula_that_makes_no_sense_is_refused(String formula, String code) {
         Indicator total = file.reading.indicator("trade-total", STAFF).orElseThrow();
-        assertThatThrownBy(() -> file.ledger.define(List.of(with(total, "trade / nothing")), "", STAFF)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> file.ledger.define(List.of(with(total, "trade-total / trade-share")), "", STAFF))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> file.ledger.define(List.of(with(total, "trade /")), "", STAFF)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> file.ledger.define(List.of(with(total, formula)), "", STAFF)).asInstanceOf(type(Refused.class))
+                .satisfies(e -> assertThat(e.checked().findings()).extracting(Finding::code).containsExactly(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trade / trade-share * 1", "trade + investment-russia", "trade * trade / (trade - 0 * trade)"})
+    void a_formula_that_makes_sense_is_kept_and_the_old_one_too(String formula) {
+        Indicator total = file.reading.indicator("trade-total", STAFF).orElseThrow();
+        file.ledger.define(List.of(with(total, formula)), "", STAFF);
+        assertThat(file.reading.indicator("trade-total", STAFF).orElseThrow().formula()).contains(formula);
+        assertThat(figures("trade-total?revision=1")).isEqualTo("2024-Q1 ~20");
     }
 
     @Test
