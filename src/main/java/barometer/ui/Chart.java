@@ -64,7 +64,7 @@ public class Chart extends Component implements HasSize, HasStyle, Focusable<Cha
         getElement().callJsFunction("load", EChartsOption.of(spec));
     }
 
-    /** Shows the places from the first to the last. */
+    /** Shows the places from the first to the last; {@link Zoom} tells only of what a reader does. */
     public void zoom(int first, int last) {
         getElement().callJsFunction("zoom", first, last);
     }

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -137,12 +137,23 @@ class ChartTest {
     @Test
     void zoomingTellsTheServerOnceItRests() {
         Page page = open("many");
-        for (int first : List.of(2000, 3000, 4000)) {
-            page.evaluate("first => document.querySelector('barometer-chart').zoom(first, 5000)", first);
-        }
-        assertThat(page.locator("#heard")).hasText("zoom 4000 5000");
+        chart(page).locator(".canvas").hover();
+        page.keyboard().down("Control");
+        page.mouse().wheel(0, -240);
+        page.keyboard().up("Control");
+        assertThat(page.locator("#heard")).hasText(Pattern.compile("zoom [1-9]\\d* [1-9]\\d{3}"));
         page.evaluate("() => document.querySelector('barometer-chart').reset()");
         assertThat(page.locator("#heard")).hasText("zoom 0 9999");
+    }
+
+    @Test
+    void placesThatTheProgramBringsIntoViewAreNotToldBack() {
+        Page page = open("two&first=12");
+        chart(page).focus();
+        page.keyboard().press("Home"); // out of view: the chart moves there
+        assertThat(spoken(page)).hasText("place 0, 2.0; place 0, 2.0");
+        assertThat(page.locator("#heard")).isEmpty();
+        assertThat(card(page)).hasCount(1);
     }
 
     @Test

@@ -59,6 +59,8 @@ public class GalleryView extends Main implements BeforeEnterObserver {
         ChartSpec spec = Optional.ofNullable(OWN.get(name)).orElseGet(() -> Gallery.all().get(name));
         heard.setId("heard");
         chart.show(spec);
+        entering.getLocation().getQueryParameters().getSingleParameter("first").map(Integer::valueOf)
+                .ifPresent(first -> chart.zoom(first, spec.places() - 1));
         chart.addPickListener(pick -> heard.setText("pick " + pick.place()));
         chart.addZoomListener(zoom -> heard.setText("zoom " + zoom.first() + " " + zoom.last()));
         chart.addStepListener(step -> chart.say("the figure at " + (step.place() + step.delta()), step.place() + step.delta()));

@@ -63,11 +63,12 @@ class BarometerChart extends HTMLElement {
   /** Draws a model; what was picked or hidden in another one is forgotten. */
   load(model) {
     const same = this.#model?.places === model.places && this.#model?.stops[0]?.parts[0]?.lines[0] === model.stops[0]?.parts[0]?.lines[0];
+    const first = !this.#model;
     this.#model = model;
     this.#hidden = new Set();
     this.#picked = false;
     this.#at = undefined;
-    this.#window = same ? this.#window : undefined;
+    this.#window = same || first ? this.#window : undefined;
     this.setAttribute('picture', model.picture);
     this.setAttribute('aria-label', model.reading);
     this.#find('h2').textContent = model.title;
@@ -257,9 +258,10 @@ class BarometerChart extends HTMLElement {
       last: whole ? this.#model.places - 1 : Math.min(this.#model.places - 1, Math.floor(endValue)) }), 250);
   }
 
-  /** Shows the places from the first to the last. */
+  /** Shows the places from the first to the last, also before there is a model; only what a reader does is told. */
   zoom(first, last) {
-    this.#chart?.dispatchAction({ type: 'dataZoom', startValue: first, endValue: last });
+    this.#window = [first, last];
+    this.#draw();
   }
 
   /** Shows all places, and lets go of what was picked. */
