@@ -71,13 +71,12 @@ final class ChartCardPanel extends Section {
         } else {
             content();
         }
-        downloads.lead(series.selection());
+        downloads.lead(series.selection(), series.latest().isPresent());
         add(downloads);
     }
 
     private String subtitle() {
-        return spec.subtitle() + series.selection().knownOn().map(d -> " · " + words.say("overview.known-on", words.day(d))).orElse("")
-                + series.selection().revision().map(r -> " · " + words.say("chart.revision", r)).orElse("");
+        return spec.subtitle() + series.selection().revision().map(r -> " · " + words.say("chart.revision", r)).orElse("");
     }
 
     private Component actions() {
@@ -157,7 +156,8 @@ final class ChartCardPanel extends Section {
         reading.addClassName("reading");
         Div out = new Div(reading);
         out.addClassName("notes");
-        for (String note : spec.notes()) {
+        // With few figures the cards beside the chart say the same of each, rule and interval included.
+        for (String note : controls.many() ? spec.notes() : List.<String>of()) {
             Paragraph paragraph = new Paragraph(note);
             paragraph.addClassName("note");
             out.add(paragraph);
@@ -215,7 +215,7 @@ final class ChartCardPanel extends Section {
         reset.setVisible(!all);
         Selection shown = series.selection().between(all || first <= 0 ? series.selection().from() : place(first),
                 all || last >= places.size() - 1 ? series.selection().to() : place(last));
-        downloads.lead(shown);
+        downloads.lead(shown, true);
         lead.accept("", shown);
     }
 

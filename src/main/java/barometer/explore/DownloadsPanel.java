@@ -17,13 +17,13 @@ final class DownloadsPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Words words;
+    private final Span label = new Span();
     private final Anchor picture = link("PNG", true);
     private final Anchor figures = link("CSV", false);
 
     DownloadsPanel(Words words) {
         this.words = words;
         addClassName("downloads");
-        Span label = new Span(words.say("explore.download"));
         label.addClassName("muted");
         Span told = new Span();
         told.addClassName("told");
@@ -42,8 +42,11 @@ final class DownloadsPanel extends Div {
         add(label, picture, figures, space, told, copy, print);
     }
 
-    /** Leads to what is shown now. */
-    void lead(Selection selection) {
+    /** Leads to what is shown now. @param any whether there is anything to take */
+    void lead(Selection selection, boolean any) {
+        picture.setVisible(any);
+        figures.setVisible(any);
+        label.setText(words.say(any ? "explore.download" : "explore.nothing-to-download"));
         picture.setHref(Links.picture(selection, words.language(), Theme.current()));
         figures.setHref(Links.csv(selection));
         picture.getElement().setAttribute("aria-label", words.say("explore.download") + " PNG");

@@ -68,7 +68,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
             Anchor all = Links.to(Links.explore(Selection.of(code)), say("error.address.show"));
             all.addClassNames("button", "primary");
             message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text())
-                    .orElse(say("error.address.text", unreadable.text())), all);
+                    .orElseGet(() -> say("error.address.text", unreadable.text())), all);
         }
     }
 

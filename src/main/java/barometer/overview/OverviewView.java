@@ -65,7 +65,8 @@ public class OverviewView extends Page implements BeforeEnterObserver {
                     .filter(e -> e.getKey().equals("knownOn")).collect(java.util.stream.Collectors.toMap(Map.Entry::getKey,
                             e -> e.getValue().getFirst()))).knownOn();
         } catch (Unreadable unreadable) {
-            message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text()).orElse(unreadable.text()),
+            message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text())
+                    .orElseGet(() -> say("error.address.text", unreadable.text())),
                     way(Links.page(Links.OVERVIEW), "error.to-overview", true));
             return;
         }
