@@ -124,7 +124,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
             UI.getCurrent().getPage().getHistory().replaceState(null, Links.explore(wanted));
         } else if (!wanted.equals(selection)) {
             focused = control;
-            UI.getCurrent().navigate(Links.explore(wanted));
+            Links.go(Links.explore(wanted));
         }
     }
 

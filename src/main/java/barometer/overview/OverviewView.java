@@ -13,7 +13,6 @@ import barometer.ui.MainLayout;
 import barometer.ui.Page;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -101,7 +100,7 @@ public class OverviewView extends Page implements BeforeEnterObserver {
                 + knownOn.map(day -> " · " + say("overview.known-on", words().day(day))).orElse(""));
         subtitle.addClassName("page-subtitle");
         KnownOnField field = new KnownOnField(knownOn, KnownOnField.documents(overview.histories()), day ->
-                UI.getCurrent().navigate(Links.page(Links.OVERVIEW, day.map(d -> Map.of("knownOn", d.toString())).orElse(Map.of()))));
+                Links.go(Links.page(Links.OVERVIEW, day.map(d -> Map.of("knownOn", d.toString())).orElse(Map.of()))));
         Div head = new Div(new Div(title, subtitle), field);
         head.addClassName("overview-head");
         return head;

@@ -71,7 +71,7 @@ public final class FirstResponse implements VaadinServiceInitListener {
         Theme.begin(ui, Theme.of(request));
         ui.addBeforeEnterListener(entering -> {
             if (Languages.arrive(ui, entering.getLocation().getQueryParameters())) {
-                ui.getPage().executeJs("").then(nothing -> ui.refreshCurrentRoute(true));
+                ui.beforeClientResponse(ui, answering -> ui.refreshCurrentRoute(true));
             }
         });
         ui.addAfterNavigationListener(entered -> connection(ui, Languages.words()));

@@ -3,7 +3,9 @@ package barometer.ui;
 import barometer.domain.Language;
 import barometer.domain.Selection;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -61,6 +63,13 @@ public final class Links {
         return parameters.isEmpty() ? "" : parameters.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** Leads the current page to an address of ours; a step of its own in the browser's history. */
+    public static void go(String href) {
+        int mark = href.indexOf('?');
+        UI.getCurrent().navigate(mark < 0 ? href : href.substring(0, mark),
+                mark < 0 ? QueryParameters.empty() : QueryParameters.fromString(href.substring(mark + 1)));
     }
 
     /** A link to a page of ours; the page is exchanged without a reload. */

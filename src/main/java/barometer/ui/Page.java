@@ -8,12 +8,11 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 
-/** The content of a page, in the language it was opened in; the target of the skip link. */
+/** The content of a page; the target of the skip link. */
 public abstract class Page extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Words words = Languages.words();
     private String title = "";
 
     protected Page(String... classes) {
@@ -23,14 +22,14 @@ public abstract class Page extends Main implements HasDynamicTitle {
         addClassNames(classes);
     }
 
-    /** The words of the page's language. */
+    /** The words of the page's language, which the address may change while the page stays. */
     protected final Words words() {
-        return words;
+        return Languages.words();
     }
 
     /** The text of a key in the page's language. */
     protected final String say(String key, Object... arguments) {
-        return words.say(key, arguments);
+        return words().say(key, arguments);
     }
 
     /** Names the page in the browser's tab. */

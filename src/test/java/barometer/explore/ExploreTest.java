@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barometer.domain.Language;
 import barometer.domain.Selection;
 import barometer.domain.Series;
+import barometer.domain.Transformation;
 import barometer.domain.Viewer;
 import barometer.ledger.LedgerFile;
 import barometer.text.Words;
@@ -116,7 +117,9 @@ class ExploreTest {
     @Test
     void aStatedChangeIsEnoughForTheChangeOnAYearBefore() {
         Controls controls = Controls.of(file.reading, Viewer.ANONYMOUS, series("trade?freq=A"), EN).orElseThrow();
-        assertThat(controls.transformations()).allSatisfy(c -> assertThat(c.open()).isTrue());
+        assertThat(controls.transformations()).filteredOn(Controls.Choice::open).extracting(Controls.Choice::value)
+                .containsExactly(Transformation.LEVEL, Transformation.YOY);
+        assertThat(controls.whyNoTransformation()).isEmpty();
         assertThat(plain(FigureRow.of(series("trade?freq=A&transform=yoy"), EN).getFirst().figure())).isEqualTo("6.3 %");
     }
 }
