@@ -54,7 +54,10 @@ final class FindingsPanel extends Div {
         };
         Span verdict = new Span(remark.verdict());
         verdict.addClassName("verdict");
-        Div text = new Div(verdict, new Span(" " + remark.sentence()));
+        Div text = new Div(verdict);
+        if (remark.finding().severity() != Finding.Severity.ERROR) { // the sentence of an error stands at its field
+            text.add(new Span(" " + remark.sentence()));
+        }
         remark.actions().forEach(action -> {
             NativeButton button = new NativeButton(action.label(), e -> act.accept(action));
             button.addClassNames("link");

@@ -99,6 +99,11 @@ final class Remarks {
             return words.say("entry.required." + finding.field().filter(f -> f == Field.PERIOD || f == Field.SOURCE)
                     .map(Field::header).orElse(Field.FIGURE.header()));
         }
+        if (finding.code().equals("ambiguous")) {
+            Field field = finding.field().orElse(Field.FIGURE);
+            return words.say("entry.ambiguous", finding.arguments().getFirst(), Stream.of(finding.arguments().get(1).split("; "))
+                    .map(choice -> shown(field, choice)).collect(Collectors.joining("; ")));
+        }
         return Stream.of(finding.reason(words), finding.remedy(words)).filter(s -> !s.isBlank()).collect(Collectors.joining(" "));
     }
 
@@ -124,14 +129,13 @@ final class Remarks {
         Field field = finding.field().orElse(Field.FIGURE);
         List<String> arguments = finding.arguments();
         return switch (finding.code()) {
-            case "ambiguous" -> Stream.of(arguments.get(1).split("; ")).flatMap(choice -> use(field, choice).stream());
-            case "index-as-growth" -> Stream.concat(use(field, arguments.get(1)).stream(), Stream.of(keep()));
-            case "write-points" -> use(field, arguments.get(1)).stream();
-            case "percent-of-percent" -> Stream.concat(inPoints(arguments.get(0)).stream().flatMap(c -> use(field, c).stream()),
-                    Stream.of(keep()));
+            case "ambiguous" -> Stream.of(arguments.get(1).split("; ")).map(choice -> use(field, choice));
+            case "index-as-growth" -> Stream.of(use(field, arguments.get(1)), keep());
+            case "write-points" -> Stream.of(use(field, arguments.get(1)));
+            case "percent-of-percent" -> Stream.concat(inPoints(arguments.get(0)).map(c -> use(field, c)).stream(), Stream.of(keep()));
             case "letter-among-digits" -> typed.get(field).map(Remarks::withoutLetters)
                     .filter(text -> FigureReader.figure(text) instanceof FigureReader.Read<Figure>)
-                    .flatMap(text -> use(field, text)).stream();
+                    .map(text -> use(field, text)).stream();
             default -> Stream.empty();
         };
     }
@@ -140,10 +144,13 @@ final class Remarks {
         return new Action.Keep(words.say("entry.keep"), words.say("entry.keep.reason"));
     }
 
-    private Optional<Action> use(Field field, String text) {
-        Optional<String> shown = field == Field.CHANGE ? read(text, Change::parse).map(words::change)
-                : read(text, Figure::parse).map(words::figure);
-        return Optional.of(new Action.Fill(words.say("entry.use", shown.orElse(text)), field, text));
+    private Action use(Field field, String text) {
+        return new Action.Fill(words.say("entry.use", shown(field, text)), field, text);
+    }
+
+    private String shown(Field field, String text) {
+        return (field == Field.CHANGE ? read(text, Change::parse).map(words::change) : read(text, Figure::parse).map(words::figure))
+                .orElse(text);
     }
 
     private static Optional<String> inPoints(String change) {
