@@ -51,7 +51,8 @@ public final class ChartComposer {
         List<Dot> dots = dots(series, picture, places, dotWords);
         List<Trace> traces = new ArrayList<>();
         whole(series, picture, dotWords).ifPresent(traces::add);
-        traces.add(new Trace(words.shortName(series.indicator()), Role.SERIES_1, Thinning.thin(dots, Math.max(1, places.count()), columns)));
+        String name = picture == Picture.PART ? partName(series) : words.shortName(series.indicator());
+        traces.add(new Trace(name, Role.SERIES_1, Thinning.thin(dots, Math.max(1, places.count()), columns)));
         List<Bracket> brackets = brackets(series, picture, places);
         Axis axis = axis(picture, series, traces, !brackets.isEmpty());
         return new ChartSpec(picture, sentence.title(series), subtitle(series, picture, axis), sentence.reading(series),
@@ -84,12 +85,17 @@ public final class ChartComposer {
             Derivation.Input input = PictureChoice.part(series).orElseThrow();
             Figure figure = Figure.parse(input.text());
             double value = figure.valueIn(series.multiplier()).doubleValue();
-            String name = series.inputs().stream().filter(i -> i.code().equals(input.indicator())).findFirst().map(words::shortName).orElse("");
-            return List.of(new Dot(0, value, value, mark(figure), !input.stated(), false, false, words.figure(figure), name,
+            String name = partName(series);
+            return List.of(new Dot(0, value, value, mark(figure), !input.stated(), false, false, words.figure(figure), "",
                     List.of(words.period(input.period()), name, words.withUnit(figure, series.unit(), series.multiplier()),
                             words.say("chart.hover.stated")), input.period().toString()));
         }
         return dots;
+    }
+
+    private String partName(Series series) {
+        String code = PictureChoice.part(series).orElseThrow().indicator();
+        return series.inputs().stream().filter(input -> input.code().equals(code)).findFirst().map(words::shortName).orElse("");
     }
 
     /** The whole that the part lies in, hatched, since nobody stated it. */
