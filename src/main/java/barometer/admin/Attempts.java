@@ -63,6 +63,18 @@ public final class Attempts {
         return open.isAfter(now) ? Optional.of(Duration.between(now, open)) : Optional.empty();
     }
 
+    /** How long an address has to wait, whatever the account. */
+    public synchronized Optional<Duration> pause(String address) {
+        var now = clock.instant();
+        var open = current(addresses, network(address), now).openAgain(FREE_PER_ADDRESS);
+        return open.isAfter(now) ? Optional.of(Duration.between(now, open)) : Optional.empty();
+    }
+
+    /** An attempt failed that was for no account by name. */
+    public synchronized void failed(String address) {
+        count(addresses, network(address));
+    }
+
     /** An attempt failed. */
     public synchronized void failed(String account, String address) {
         count(pairs, pair(account, address));

@@ -18,16 +18,13 @@ public final class LocalAddress {
         }
         try {
             var uri = new URI(text);
-            boolean local = uri.getScheme() == null && uri.getRawAuthority() == null && uri.getRawPath() != null
-                    && !uri.normalize().getRawPath().startsWith("//") && !leavesTheRoot(uri)
-                    && !uri.getRawPath().startsWith("/sign-in") && !uri.getRawPath().startsWith("/api/");
+            var path = uri.getRawPath();
+            boolean local = uri.getScheme() == null && uri.getRawAuthority() == null && path != null
+                    && !path.contains("//") && !path.contains("/.") // what a browser might make of them is not to be guessed
+                    && !path.startsWith("/sign-in") && !path.startsWith("/api/");
             return local ? Optional.of(text) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean leavesTheRoot(URI uri) {
-        return uri.normalize().getRawPath().startsWith("/..");
     }
 }

@@ -90,21 +90,18 @@ public final class SignIn {
         }
     }
 
-    /** By token. A token cannot be guessed, so attempts are counted by address alone. */
+    /** By token. One cannot be guessed, so only an address that tries very many has to wait, and a right one never. */
     public Outcome withToken(String token, String address) {
-        var pause = attempts.pause("", address);
-        if (pause.isPresent()) {
-            return new TooMany(pause.get());
-        }
         var held = Optional.of(token).filter(t -> t.startsWith(Secrets.TOKEN_PREFIX))
                 .flatMap(t -> tokens.use(Secrets.hash(t)))
                 .flatMap(t -> accounts.byId(t.account()))
                 .filter(h -> h.account().active());
-        if (held.isEmpty()) {
-            attempts.failed("", address);
-            return new Unknown();
+        if (held.isPresent()) {
+            return new Known(held.get());
         }
-        return new Known(held.get());
+        var pause = attempts.pause(address);
+        attempts.failed(address);
+        return pause.isPresent() ? new TooMany(pause.get()) : new Unknown();
     }
 
     private boolean verify(Optional<Accounts.Held> held, String password) {
