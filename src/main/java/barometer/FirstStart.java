@@ -36,7 +36,7 @@ class FirstStart implements ApplicationListener<ApplicationReadyEvent> {
         told("http://localhost:" + port + "/sign-in").ifPresent(System.out::println);
     }
 
-    private Optional<String> told(String address) {
+    Optional<String> told(String address) {
         return switch (outcome) {
             case FirstAccount.Made made -> Optional.of("""
 

@@ -71,6 +71,7 @@ class EveryDoorTest {
             sign-in            | sign-in open    open  open    open          new-password sign-in
             profile            | sign-in open    open  open    open          new-password sign-in
             new-password       | sign-in open    open  open    open          new-password sign-in
+            entry              | sign-in denied  open  denied  open          new-password sign-in
             admin/accounts     | sign-in denied  denied denied open          new-password sign-in
             """;
 
