@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -86,13 +87,19 @@ class SecurityRules {
                 }));
         return http.authorizeHttpRequests(rules -> rules
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/assets/**", "/_static/**").permitAll())
+                        .requestMatchers("/assets/**", "/_static/**", "/VAADIN/**", "/sign-in").permitAll()
+                        .requestMatchers(asked -> access.signInToView() && isPage(asked)).authenticated())
                 .formLogin(form -> form.failureHandler(new PageSignIn.Failed()))
                 .addFilterAfter(new SessionCheck(signedIn), HeaderWriterFilter.class)
                 .addFilterBefore(new PageSignIn.SameSite(), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> common(headers).frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .withObjectPostProcessor(atOnce()))
                 .build();
+    }
+
+    /** The first request of a page; those that an open page makes carry Vaadin's mark and meet {@link #entrance}. */
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getParameter("v-r") == null;
     }
 
     /** Pages leave by a forward, which sends the response before a filter could add to it afterwards. */
