@@ -28,6 +28,7 @@ button:focus-visible { outline: 2px solid var(--chart-focus) }
 button[aria-pressed=false] { color: var(--chart-muted); text-decoration: line-through }
 button[aria-pressed=false] canvas { opacity: .35 }
 .plot { position: relative; flex: 1 0 auto; min-height: 360px; min-width: 0 }
+:host([draft]) .plot { min-height: 250px }
 :host([picture=TRACK]) .plot { flex: none; min-height: 164px } :host([picture=PART]) .plot { flex: none; min-height: 160px }
 :host([picture=CARD]) .plot { flex: none; min-height: 112px } :host([picture=EMPTY]) .plot { min-height: 110px }
 .canvas { position: absolute; inset: 0; touch-action: pan-y }
