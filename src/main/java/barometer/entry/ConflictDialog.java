@@ -88,7 +88,7 @@ final class ConflictDialog extends Dialog {
     }
 
     private String cited(Citation citation) {
-        return Stream.of(citation.document().title().isBlank() ? citation.document().source() : "“" + citation.document().title() + "”",
+        return Stream.of(citation.document().title().isBlank() ? citation.document().source() : words.say("entry.quoted", citation.document().title()),
                 citation.place().in(words.language()), citation.document().published().map(words::day).orElse(""))
                 .filter(s -> !s.isBlank()).collect(Collectors.joining(" · "));
     }

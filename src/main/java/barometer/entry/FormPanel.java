@@ -164,12 +164,10 @@ final class FormPanel {
         return figureCard;
     }
 
-    /** Alt+S and Ctrl+Enter work all over the page. */
+    /** Alt+S and Ctrl+Enter work wherever the focus is, as long as no dialog is open. */
     void shortcuts(Component page, Runnable record) {
-        Shortcuts.addShortcutListener(page, again::run, Key.KEY_S, KeyModifier.ALT)
-                .listenOn(page).setBrowserDefaultAllowed(false);
-        Shortcuts.addShortcutListener(page, record::run, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(page).setResetFocusOnActiveElement(true);
+        Shortcuts.addShortcutListener(page, again::run, Key.KEY_S, KeyModifier.ALT).setBrowserDefaultAllowed(false);
+        Shortcuts.addShortcutListener(page, record::run, Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
     }
 
     void about(Indicator indicator, List<Source> sources) {
@@ -198,7 +196,7 @@ final class FormPanel {
     /** What "same source as last time" would fill in. */
     void remember(Optional<Row> last) {
         same.setEnabled(last.isPresent());
-        sameText.setText(last.map(row -> Stream.of(row.get(Field.DOCUMENT).map(d -> "“" + d + "”"), row.get(Field.PLACE).map(this::local),
+        sameText.setText(last.map(row -> Stream.of(row.get(Field.DOCUMENT).map(d -> words.say("entry.quoted", d)), row.get(Field.PLACE).map(this::local),
                 row.get(Field.PUBLISHED).map(LocalDate::parse).map(words::day)).flatMap(Optional::stream)
                 .collect(Collectors.joining(", ")) + " · Alt+S").orElseGet(() -> words.say("entry.same.none")));
     }

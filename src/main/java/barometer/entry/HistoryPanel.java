@@ -133,7 +133,7 @@ final class HistoryPanel extends Section {
 
     private String cited(Lines.Line line) {
         Citation citation = line.statement().citation();
-        return Stream.of(citation.document().title().isBlank() ? citation.document().source() : "“" + citation.document().title() + "”",
+        return Stream.of(citation.document().title().isBlank() ? citation.document().source() : words.say("entry.quoted", citation.document().title()),
                         citation.place().in(words.language()),
                         citation.saidBy().isBlank() ? "" : words.say("point.said-by", citation.saidBy().in(words.language())),
                         citation.document().published().map(day -> words.say("point.published", day)).orElse(""))
