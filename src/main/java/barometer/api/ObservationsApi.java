@@ -60,37 +60,43 @@ class ObservationsApi {
     @GetMapping(value = "/api/v1/indicators/{code}/observations", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> json(@PathVariable String code, HttpServletRequest request, ServletWebRequest web) {
         Parameters parameters = new Parameters(request, READ);
-        Optional<Series> series = series(code, parameters, web);
+        long head = reading.head();
+        String tag = conditional.tag(head, visitor.viewer());
+        Optional<Series> series = series(code, parameters, web, tag);
         if (series.isEmpty()) {
             return null;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        long head = reading.head();
         new ObservationsJson(statedOnly(parameters) ? stated(series.get()) : series.get(), parameters.words()).write(out, head);
-        return Conditional.ok(conditional.tag(head, visitor.viewer())).contentType(MediaType.APPLICATION_JSON).body(out.toByteArray());
+        return Conditional.ok(tag).contentType(MediaType.APPLICATION_JSON).body(out.toByteArray());
     }
 
     @GetMapping("/api/v1/indicators/{code}/observations.csv")
     ResponseEntity<byte[]> csv(@PathVariable String code, HttpServletRequest request, ServletWebRequest web)
             throws IOException {
         Parameters parameters = new Parameters(request, READ);
-        Optional<Series> series = series(code, parameters, web);
+        String tag = conditional.tag(reading.head(), visitor.viewer());
+        Optional<Series> series = series(code, parameters, web, tag);
         if (series.isEmpty()) {
             return null;
         }
         StringBuilder out = new StringBuilder();
         Csv.write(statedOnly(parameters) ? stated(series.get()) : series.get(), out);
-        return Conditional.ok(conditional.tag(reading.head(), visitor.viewer())).contentType(TEXT_CSV)
+        return Conditional.ok(tag).contentType(TEXT_CSV)
                 .header("Content-Disposition", "attachment; filename=\"" + code + "-" + series.get().frequency().code() + ".csv\"")
                 .body(out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The series of a request; empty where the client has the answer already. */
-    private Optional<Series> series(String code, Parameters parameters, ServletWebRequest web) {
+    /**
+     * The series of a request; empty where the client has the answer already.
+     *
+     * @param tag made before anything is read: figures newer than their tag are asked for again, older ones never
+     */
+    private Optional<Series> series(String code, Parameters parameters, ServletWebRequest web, String tag) {
         Selection selection = parameters.selection(code);
         parameters.words();
         reading.indicator(code, visitor.viewer()).orElseThrow(() -> new NotFound(code));
-        if (conditional.isKnown(web, conditional.tag(reading.head(), visitor.viewer()))) {
+        if (conditional.isKnown(web, tag)) {
             return Optional.empty();
         }
         return Optional.of(reading.series(selection, visitor.viewer()).orElseThrow(() -> new NotFound(code)));
