@@ -4,6 +4,7 @@ import barometer.domain.Row;
 import barometer.files.Csv;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,6 +25,8 @@ final class RowsJson {
 
     /** The most rows at once. */
     static final int MOST_ROWS = Csv.MOST_ROWS;
+
+    private static final int MOST_PLACES = 100;
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -74,9 +77,14 @@ final class RowsJson {
             if (!value.isValueNode()) {
                 throw new BadRequest("field-is-no-value", number, property.getKey());
             }
-            fields.put(field, value.isNumber() ? value.decimalValue().toPlainString() : value.asString());
+            fields.put(field, value.isNumber() ? plain(value.decimalValue()) : value.asString());
         }
         return new Row(number, fields);
+    }
+
+    /** {@code 1e999999999} in plain digits would fill the memory; written as it is, it is refused like any other non-figure. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_PLACES ? number.toString() : number.toPlainString();
     }
 
     /** More than the interface takes at once. */
