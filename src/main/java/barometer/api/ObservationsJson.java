@@ -60,7 +60,7 @@ final class ObservationsJson {
         Optional<Figure> figure = o.shown();
         text(json, "figure", figure.map(this::textForm));
         number(json, "value", figure.filter(f -> f.qualifier() != Qualifier.RANGE).map(f -> f.valueIn(series.multiplier())));
-        text(json, "text", figure.map(f -> change(f).map(words::change).orElseGet(() -> words.figure(f))));
+        text(json, "text", figure.map(f -> series.asChange(f).map(words::change).orElseGet(() -> words.figure(f))));
         text(json, "qualifier", figure.map(f -> f.qualifier().code()));
         json.writeStringProperty("origin", switch (o) {
             case Observation.Stated s -> "stated";
@@ -86,16 +86,7 @@ final class ObservationsJson {
     }
 
     private String textForm(Figure figure) {
-        return change(figure).map(Change::toString).orElseGet(figure::toString);
-    }
-
-    private Optional<Change> change(Figure figure) {
-        return switch (series.selection().transformation()) {
-            case LEVEL -> Optional.empty();
-            case YOY -> Optional.of(new Change(figure, Change.Kind.PERCENT));
-            case DIFF_YOY -> Optional.of(new Change(figure, series.indicator().unit().isPercent()
-                    ? Change.Kind.POINTS : Change.Kind.DIFFERENCE));
-        };
+        return series.asChange(figure).map(Change::toString).orElseGet(figure::toString);
     }
 
     private void stated(JsonGenerator json, Observation.Stated s) {

@@ -1,6 +1,5 @@
 package barometer.chart;
 
-import barometer.domain.Change;
 import barometer.domain.Claim;
 import barometer.domain.Derivation;
 import barometer.domain.Figure;
@@ -28,22 +27,13 @@ final class DotWords {
 
     /** The figure without unit: {@code ≈ 48.7}; of a change with its sign: {@code +6.3 %}. */
     String label(Figure figure) {
-        return change(figure).map(words::change).orElseGet(() -> words.figure(figure));
+        return series.asChange(figure).map(words::change).orElseGet(() -> words.figure(figure));
     }
 
     /** The figure with its unit. */
     String labelWithUnit(Figure figure) {
-        return change(figure).map(words::change)
+        return series.asChange(figure).map(words::change)
                 .orElseGet(() -> words.withUnit(figure, series.unit(), series.multiplier()));
-    }
-
-    private Optional<Change> change(Figure figure) {
-        return switch (series.selection().transformation()) {
-            case LEVEL -> Optional.empty();
-            case YOY -> Optional.of(new Change(figure, Change.Kind.PERCENT));
-            case DIFF_YOY -> Optional.of(new Change(figure, series.indicator().unit().isPercent()
-                    ? Change.Kind.POINTS : Change.Kind.DIFFERENCE));
-        };
     }
 
     /** The lines of the hover card: period, figure, origin and status, stated change, rule, source and place. */
@@ -61,7 +51,7 @@ final class DotWords {
                     lines.add(words.say("chart.note.said-on", words.day(statement.period().first())));
                 }
                 for (History.Standing also : stated.alsoStated()) {
-                    lines.add(words.say("chart.hover.also", words.figure(also.statement().figure()), sourceName(also.statement())));
+                    lines.add(words.say("chart.hover.also", label(also.statement().figure()), sourceName(also.statement())));
                 }
             }
             case Observation.Derived derived -> {

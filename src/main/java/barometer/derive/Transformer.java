@@ -23,12 +23,14 @@ import java.util.Optional;
 public final class Transformer {
 
     private final Indicator indicator;
+    private final Change.Kind kind;
     private final boolean relative;
     private final Map<Period, Observation> levels = new HashMap<>();
 
-    private Transformer(Indicator indicator, boolean relative, List<Observation> levels) {
+    private Transformer(Indicator indicator, Change.Kind kind, List<Observation> levels) {
         this.indicator = indicator;
-        this.relative = relative;
+        this.kind = kind;
+        this.relative = kind == Change.Kind.PERCENT;
         levels.forEach(o -> this.levels.put(o.period(), o));
     }
 
@@ -49,11 +51,8 @@ public final class Transformer {
         refusal(indicator, transformation).ifPresent(code -> {
             throw new IllegalArgumentException(code);
         });
-        return switch (transformation) {
-            case LEVEL -> List.copyOf(levels);
-            case YOY -> new Transformer(indicator, true, levels).changes(levels);
-            case DIFF_YOY -> new Transformer(indicator, false, levels).changes(levels);
-        };
+        return transformation.changeOf(indicator.unit()).map(kind -> new Transformer(indicator, kind, levels).changes(levels))
+                .orElse(List.copyOf(levels));
     }
 
     private List<Observation> changes(List<Observation> ofLevels) {
@@ -65,8 +64,7 @@ public final class Transformer {
     }
 
     private Optional<Observation> stated(Observation o) {
-        Change.Kind wanted = relative ? Change.Kind.PERCENT : indicator.unit().isPercent() ? Change.Kind.POINTS : Change.Kind.DIFFERENCE;
-        List<History.Standing> said = onYearBefore(o, wanted);
+        List<History.Standing> said = onYearBefore(o, kind);
         if (said.isEmpty()) {
             return Optional.empty();
         }

@@ -49,6 +49,11 @@ public record Series(Indicator indicator, Selection selection, Frequency frequen
         return selection.transformation() == Transformation.YOY ? Unit.PERCENT : indicator.unit();
     }
 
+    /** A figure that is shown, as the change that it is; empty for levels. */
+    public Optional<Change> asChange(Figure shown) {
+        return selection.transformation().changeOf(indicator.unit()).map(kind -> new Change(shown, kind));
+    }
+
     /** The multiplier of what is shown. */
     public Multiplier multiplier() {
         return selection.transformation() == Transformation.YOY ? Multiplier.UNITS : indicator.multiplier();

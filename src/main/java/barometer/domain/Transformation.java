@@ -1,6 +1,7 @@
 package barometer.domain;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What is done with the levels before they are shown: nothing, or the change on the same period a year before. */
 public enum Transformation {
@@ -25,6 +26,15 @@ public enum Transformation {
             return FRED.get(text);
         }
         throw new Unreadable("transformation", text);
+    }
+
+    /** What kind of change it makes of levels in a unit; empty where they stay levels. */
+    public Optional<Change.Kind> changeOf(Unit unit) {
+        return switch (this) {
+            case LEVEL -> Optional.empty();
+            case YOY -> Optional.of(Change.Kind.PERCENT);
+            case DIFF_YOY -> Optional.of(unit.isPercent() ? Change.Kind.POINTS : Change.Kind.DIFFERENCE);
+        };
     }
 
     @Override

@@ -1,7 +1,6 @@
 package barometer.files;
 
 import barometer.domain.Bounds;
-import barometer.domain.Change;
 import barometer.domain.Citation;
 import barometer.domain.Claim;
 import barometer.domain.Document;
@@ -164,9 +163,7 @@ public final class Csv {
         }
 
         private String asChange(Figure figure) {
-            Change.Kind kind = series.selection().transformation() == Transformation.YOY ? Change.Kind.PERCENT
-                    : series.indicator().unit().isPercent() ? Change.Kind.POINTS : Change.Kind.DIFFERENCE;
-            return new Change(figure, kind).toString();
+            return series.asChange(figure).orElseThrow().toString();
         }
 
         private Multiplier multiplier() {

@@ -232,9 +232,7 @@ public final class Sentence {
         if (observation instanceof Stated s && s.statement().statement().claim() instanceof Claim.Changed changed) {
             return changed.change();
         }
-        boolean percent = series.selection().transformation() == Transformation.YOY;
-        return new Change(figure, percent ? Change.Kind.PERCENT
-                : series.indicator().unit().isPercent() ? Change.Kind.POINTS : Change.Kind.DIFFERENCE);
+        return series.asChange(figure).orElseThrow();
     }
 
     private static Optional<Period> base(Observation observation) {

@@ -22,6 +22,7 @@ import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Transformation;
 import barometer.text.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,5 +185,14 @@ class ChartComposerTest {
         assertThat(axis.min()).isEqualTo(min);
         assertThat(axis.max()).isGreaterThanOrEqualTo(Double.parseDouble(high)).isEqualTo(max);
         assertThat(axis.ticks()).hasSizeBetween(3, 9);
+    }
+
+    @Test
+    void aChangeOfAnotherSourceIsToldAsAChange() {
+        History history = Samples.history(Samples.change(Samples.TRADE, "2023", "+6.3%", "2022"),
+                Samples.change(Samples.TRADE, "2023", "+6.5%", "2022", Samples.AGENCY, LocalDate.of(2024, 5, 28)));
+        ChartSpec spec = compose(series(Samples.TRADE, Frequency.ANNUAL, history, Selection.parse("trade?transform=yoy")));
+        List<String> hover = spec.traces().getFirst().dots().getFirst().hover();
+        assertThat(hover).anyMatch(line -> line.contains("+6.5\u00a0%")).anyMatch(line -> line.contains("+6.3\u00a0%"));
     }
 }
