@@ -70,11 +70,14 @@ public record Indicator(String code, String topic, LocalText name, LocalText sho
 
     /**
      * Whether another version describes the same measure: all that defines it is equal, only words and formula may differ.
+     * Of coverage and price basis the English text decides, so a translation can be mended.
      */
     public boolean measuresAs(Indicator other) {
         return code.equals(other.code) && area.equals(other.area) && counterpart.equals(other.counterpart)
                 && flow.equals(other.flow) && adjustment.equals(other.adjustment) && unit.equals(other.unit)
                 && multiplier == other.multiplier && aggregation == other.aggregation
+                && coverage.in(Language.EN).equals(other.coverage.in(Language.EN))
+                && priceBasis.in(Language.EN).equals(other.priceBasis.in(Language.EN))
                 && Set.copyOf(other.frequencies).containsAll(frequencies) && calculated() == other.calculated();
     }
 }

@@ -4,7 +4,6 @@ import barometer.derive.Formula;
 import barometer.domain.Definition;
 import barometer.domain.Event;
 import barometer.domain.Indicator;
-import barometer.domain.LocalText;
 import barometer.domain.Source;
 import barometer.domain.Unreadable;
 import barometer.store.Dictionary;
@@ -34,21 +33,31 @@ final class DefinitionCheck {
         for (Definition definition : definitions) {
             switch (definition) {
                 case Indicator indicator -> require(indicator);
-                case Source source -> requireShort(source.code(), source.name(), 1500);
+                case Source source -> requireShort(source.name(), 1500);
                 case Event event -> require(event);
             }
         }
+        requireFormulas();
+    }
+
+    /** Refuses where a formula, new or old, would no longer be right: what it names may have changed its unit. */
+    void requireFormulas() {
+        after.indicators().values().forEach(i -> i.formula().ifPresent(formula -> requireFormula(i, formula)));
     }
 
     private void require(Indicator indicator) {
         if (indicator.name().isBlank()) {
             throw Refused.because("name-missing", indicator.code());
         }
-        requireShort(indicator.code(), indicator.name(), 1500);
-        requireShort(indicator.code(), indicator.shortName(), 600);
-        requireShort(indicator.code(), indicator.coverage(), 3000);
-        requireShort(indicator.code(), indicator.priceBasis(), 3000);
-        requireShort(indicator.code(), indicator.note(), 4000);
+        requireShort(indicator.name(), 1500);
+        requireShort(indicator.shortName(), 600);
+        requireShort(indicator.coverage(), 3000);
+        requireShort(indicator.priceBasis(), 3000);
+        requireShort(indicator.note(), 4000);
+        requireShort(indicator.area(), 20);
+        requireShort(indicator.counterpart().orElse(""), 20);
+        requireShort(indicator.flow().orElse(""), 30);
+        requireShort(indicator.adjustment(), 60);
         Optional<Indicator> was = before.indicator(indicator.code());
         if (was.isPresent() && !was.get().measuresAs(indicator) && spokenOf(indicator.code())) {
             throw Refused.because("definition-fixed", indicator.code());
@@ -56,13 +65,9 @@ final class DefinitionCheck {
         indicator.replaces().filter(code -> after.indicator(code).isEmpty()).ifPresent(code -> {
             throw Refused.because("unknown-indicator", code);
         });
-        indicator.formula().ifPresent(formula -> requireFormula(indicator, formula));
     }
 
     private void requireFormula(Indicator indicator, String formula) {
-        if (formula.length() > 1000) {
-            throw Refused.because("too-long", "1000");
-        }
         for (String input : codes(formula)) {
             if (after.indicator(input).isEmpty()) {
                 throw Refused.because("unknown-indicator", input);
@@ -98,7 +103,8 @@ final class DefinitionCheck {
         if (event.name().isBlank()) {
             throw Refused.because("name-missing", event.code());
         }
-        requireShort(event.code(), event.name(), 1500);
+        requireShort(event.name(), 1500);
+        requireShort(String.join(" ", event.indicators()), 4000);
         event.indicators().stream().filter(code -> after.indicator(code).isEmpty()).findFirst().ifPresent(code -> {
             throw Refused.because("unknown-indicator", code);
         });
@@ -108,7 +114,7 @@ final class DefinitionCheck {
         return !statements.history(indicator, head).valid().isEmpty();
     }
 
-    private static void requireShort(String code, LocalText text, int longest) {
+    private static void requireShort(Object text, int longest) {
         if (text.toString().length() > longest) {
             throw Refused.because("too-long", String.valueOf(longest));
         }

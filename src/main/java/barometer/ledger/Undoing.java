@@ -10,7 +10,9 @@ import barometer.domain.Indicator;
 import barometer.domain.Recorded;
 import barometer.domain.Revision;
 import barometer.domain.Source;
+import barometer.store.Dictionary;
 import barometer.store.LedgerTables;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which entries can be undone: those in force, and of definitions those that nothing else stands on. */
 final class Undoing {
@@ -70,6 +73,22 @@ final class Undoing {
                 throw Refused.because("definition-in-use", definition.code());
             }
         }
+        if (entries.stream().anyMatch(r -> indicatorOf(r).isEmpty())) {
+            requireFormulas(entries);
+        }
+    }
+
+    /** What stood before a definition stands again without it, and its formula may have come to lead in a circle since. */
+    private void requireFormulas(List<Recorded> entries) {
+        List<Recorded> all = new ArrayList<>(tables.definitions().history(head).entries());
+        for (Recorded r : entries) {
+            all.add(new Recorded(new EntryRef(head + 1, all.size() + 1), new Entry.Retracted(r.ref(), ""), r.at(), r.account(),
+                    r.countsFrom()));
+        }
+        List<Definition> left = new History(all).valid().stream()
+                .flatMap(r -> r.entry() instanceof Entry.Defined(Definition d) ? Stream.of(d) : Stream.empty()).toList();
+        Dictionary after = new Dictionary(Map.of(), Map.of(), Map.of()).with(left);
+        new DefinitionCheck(after, List.of(), tables.statements(), head).requireFormulas();
     }
 
     /** Whether another version stays that says the same of what it measures. */

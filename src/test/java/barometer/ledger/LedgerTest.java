@@ -231,6 +231,31 @@ class LedgerTest {
     }
 
     @Test
+    void coverage_is_part_of_what_is_measured_its_translation_is_not() {
+        Indicator trade = file.reading.indicator("trade", STAFF).orElseThrow();
+        assertThatThrownBy(() -> file.ledger.define(List.of(covering(trade, "goods alone")), "", STAFF))
+                .asInstanceOf(type(Refused.class)).satisfies(LedgerTest::isFixed);
+        assertThat(covering(trade, "goods alone").measuresAs(covering(trade, "goods alone |ru| только товары"))).isTrue();
+    }
+
+    private static void isFixed(Refused e) {
+        assertThat(e.checked().findings()).extracting(Finding::code).containsExactly("definition-fixed");
+    }
+
+    @Test
+    void undoing_a_formula_that_would_close_a_circle_is_refused() {
+        Indicator total = file.reading.indicator("trade-total", STAFF).orElseThrow();
+        file.ledger.define(List.of(coded("part", with(total, "trade * 1"))), "", STAFF);
+        file.ledger.define(List.of(with(total, "part * 1")), "", STAFF);
+        Receipt straight = file.ledger.define(List.of(with(total, "trade * 1")), "", STAFF);
+        file.ledger.define(List.of(coded("part", with(total, "trade-total * 1"))), "", STAFF);
+        assertThatThrownBy(() -> file.ledger.retract(new EntryRef(straight.revision(), 1), "no", STAFF))
+                .asInstanceOf(type(Refused.class))
+                .satisfies(e -> assertThat(e.checked().findings()).extracting(Finding::code).containsExactly("formula-cycle"));
+        assertThat(figures("part")).isEqualTo(figures("trade?freq=Q").replaceAll("2023-Q1 [^,]*, ", ""));
+    }
+
+    @Test
     void defining_what_is_defined_is_no_revision() {
         Indicator trade = file.reading.indicator("trade", STAFF).orElseThrow();
         assertThat(file.ledger.define(List.of(trade), "", STAFF))
@@ -292,6 +317,18 @@ class LedgerTest {
         return new Indicator(i.code(), i.topic(), i.name(), i.shortName(), i.area(), i.counterpart(), i.flow(), i.adjustment(),
                 i.unit(), i.multiplier(), i.coverage(), i.priceBasis(), i.aggregation(), i.frequencies(), i.visibility(),
                 Optional.of(formula), i.note(), i.replaces());
+    }
+
+    private static Indicator covering(Indicator i, String coverage) {
+        return new Indicator(i.code(), i.topic(), i.name(), i.shortName(), i.area(), i.counterpart(), i.flow(), i.adjustment(),
+                i.unit(), i.multiplier(), LocalText.parse(coverage), i.priceBasis(), i.aggregation(), i.frequencies(),
+                i.visibility(), i.formula(), i.note(), i.replaces());
+    }
+
+    private static Indicator coded(String code, Indicator i) {
+        return new Indicator(code, i.topic(), i.name(), i.shortName(), i.area(), i.counterpart(), i.flow(), i.adjustment(),
+                i.unit(), i.multiplier(), i.coverage(), i.priceBasis(), i.aggregation(), i.frequencies(), i.visibility(),
+                i.formula(), i.note(), i.replaces());
     }
 
     private static Indicator internal(Indicator i) {
