@@ -106,7 +106,8 @@ public final class Reading {
         List<History.Standing> said = said(indicator, observations, clocks, then);
         Set<String> cited = said.stream().map(s -> s.statement().citation().document().source()).collect(Collectors.toSet());
         List<Indicator> inputs = levels.stated(indicator, then).stream().filter(i -> !i.equals(indicator)).toList();
-        List<Event> events = then.events().values().stream().filter(e -> e.indicators().contains(indicator.code())).toList();
+        List<Event> events = then.events().values().stream().filter(e -> e.indicators().contains(indicator.code()))
+                .map(e -> linked(e, viewer, now)).toList();
         return new Series(indicator, selection, frequency, available, observations, said, events,
                 then.sources().values().stream().filter(s -> cited.contains(s.code())).toList(), inputs, revision,
                 total(indicator, frequency, observations, clocks, viewer, then, now));
@@ -159,9 +160,14 @@ public final class Reading {
     /** All events, newest first; the indicators they name are those the viewer may see. */
     public List<Event> events(Viewer viewer) {
         Dictionary dictionary = atHead();
-        return dictionary.events().values().stream().map(e -> new Event(e.code(), e.from(), e.to(), e.name(), e.planned(),
-                        e.indicators().stream().filter(code -> seesNow(viewer, code, dictionary)).collect(Collectors.toSet())))
+        return dictionary.events().values().stream().map(e -> linked(e, viewer, dictionary))
                 .sorted(Comparator.comparing((Event e) -> e.from().first()).reversed()).toList();
+    }
+
+    /** An event names only indicators that the viewer may see. */
+    private Event linked(Event e, Viewer viewer, Dictionary now) {
+        return new Event(e.code(), e.from(), e.to(), e.name(), e.planned(),
+                e.indicators().stream().filter(code -> seesNow(viewer, code, now)).collect(Collectors.toSet()));
     }
 
     /** The last revisions that recorded statements, newest first, with the entries that the viewer may see. */
