@@ -45,9 +45,4 @@ public enum Qualifier {
     public boolean opensDownwards() {
         return this == UNDER || this == AT_MOST;
     }
-
-    /** Whether the figure claims no interval at all, nor does anything that is derived from it. */
-    public boolean claimsNothing() {
-        return this == ABOUT || this == NEARLY;
-    }
 }

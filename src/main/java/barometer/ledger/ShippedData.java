@@ -6,6 +6,7 @@ import barometer.domain.Row;
 import barometer.domain.Viewer;
 import barometer.files.Csv;
 import barometer.files.DefinitionsCsv;
+import barometer.store.Accounts;
 import barometer.store.Revisions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 public final class ShippedData {
 
     /** The account under which they are recorded; nobody can sign in with it. */
-    public static final Viewer ACCOUNT = new Viewer(Optional.of(1L), "shipped data", Set.of(Role.STAFF));
+    public static final Viewer ACCOUNT = new Viewer(Optional.of(Accounts.SHIPPED_DATA), "shipped data", Set.of(Role.STAFF));
 
     private final Revisions revisions;
     private final Ledger ledger;
