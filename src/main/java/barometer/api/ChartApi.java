@@ -31,6 +31,7 @@ class ChartApi {
     private final PngChart png;
     private final Visitor visitor;
     private final Conditional conditional;
+    private final PictureRoom room = new PictureRoom();
 
     ChartApi(Reading reading, PngChart png, Visitor visitor, Conditional conditional) {
         this.reading = reading;
@@ -62,6 +63,6 @@ class ChartApi {
         ChartSpec spec = new ChartComposer(words).compose(series, size.width());
         return Conditional.ok(tag).contentType(MediaType.IMAGE_PNG)
                 .header("Content-Disposition", "inline; filename=\"" + code + "-" + series.frequency().code() + ".png\"")
-                .body(png.draw(spec, size, theme));
+                .body(room.during(size, () -> png.draw(spec, size, theme)));
     }
 }

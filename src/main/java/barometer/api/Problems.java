@@ -6,12 +6,16 @@ import barometer.ledger.Checked;
 import barometer.ledger.Denied;
 import barometer.ledger.Finding;
 import barometer.ledger.Refused;
+import barometer.store.OutcomeUnknown;
 import barometer.text.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -20,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems extends ResponseEntityExceptionHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Words ENGLISH = Words.of(Language.EN);
 
     @ExceptionHandler
@@ -43,8 +48,21 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(PictureRoom.Full e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", ENGLISH.say("api.busy")));
+    }
+
+    @ExceptionHandler
     ProblemDetail denied(Denied e) {
         return problem(HttpStatus.FORBIDDEN, "denied", ENGLISH.say("api.denied"));
+    }
+
+    /** No promise either way: the caller has to look, after the operator has seen to the disk. */
+    @ExceptionHandler
+    ProblemDetail outcomeUnknown(OutcomeUnknown e) {
+        LOG.error("An act of writing has no known outcome", e);
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown", ENGLISH.say("api.outcome-unknown"));
     }
 
     /** An error or an unexplained warning is 422; a figure that somebody else has changed meanwhile is 409 with both. */

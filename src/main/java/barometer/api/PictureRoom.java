@@ -1,0 +1,57 @@
+package barometer.api;
+
+import barometer.chart.png.PngSize;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * How many pixels are drawn at once. Anybody may ask for a picture, and the largest takes 160 MB while it is drawn: as
+ * many at a time as there are connections would be more than any machine has.
+ */
+final class PictureRoom {
+
+    /** As many as one picture of the largest size. */
+    private static final int MEGAPIXELS = 40;
+
+    private final Semaphore room = new Semaphore(MEGAPIXELS, true);
+    private final Duration patience;
+
+    PictureRoom() {
+        this(Duration.ofSeconds(20));
+    }
+
+    PictureRoom(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** No room became free in time. */
+    static final class Full extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Does it as soon as there is room for a picture of that size. @throws Full after waiting too long */
+    <T> T during(PngSize size, Supplier<T> drawing) {
+        int needed = megapixels(size);
+        try {
+            if (!room.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Full();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Full();
+        }
+        try {
+            return drawing.get();
+        } finally {
+            room.release(needed);
+        }
+    }
+
+    private static int megapixels(PngSize size) {
+        long pixels = (long) size.width() * size.scale() * size.height() * size.scale();
+        return Math.toIntExact(Math.ceilDiv(pixels, 1_000_000));
+    }
+}
