@@ -296,6 +296,15 @@ class LedgerTest {
                 .map(r -> r.entry().toString())).noneMatch(e -> e.contains("trade-share"));
     }
 
+    @Test
+    void an_event_beside_a_series_names_no_indicator_that_the_viewer_may_not_see() {
+        file.ledger.define(List.of(internal(file.reading.indicator("rail-transit", STAFF).orElseThrow())), "", STAFF);
+        Selection beside = Selection.parse("currency-share");
+        assertThat(file.reading.series(beside, Viewer.ANONYMOUS).orElseThrow().events().getFirst().indicators())
+                .containsExactly("currency-share");
+        assertThat(file.reading.series(beside, STAFF).orElseThrow().events().getFirst().indicators()).hasSize(2);
+    }
+
     private String figures(String selection) {
         return file.reading.series(Selection.parse(selection), STAFF).orElseThrow().observations().stream()
                 .map(o -> o.period() + " " + (o instanceof Observation.Missing m ? m.reason().code() : o.shown().orElseThrow()))
