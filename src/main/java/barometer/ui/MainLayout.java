@@ -79,8 +79,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         menu.addClickListener(e -> setDrawerOpened(!isDrawerOpened()));
         Anchor home = Links.to(Links.page(Links.OVERVIEW), new Svg(MARK), new Span("Barometer"));
         home.addClassName("mark");
-        // The word beside the mark is hidden on the narrowest phones.
-        home.getElement().setAttribute("aria-label", "Barometer");
         Nav nav = new Nav();
         nav.addClassNames("bar-pages", "wide");
         nav.setAriaLabel(words.say("frame.pages"));
