@@ -16,6 +16,8 @@ import barometer.domain.Statement;
 import barometer.domain.Viewer;
 import barometer.ledger.Denied;
 import barometer.ledger.LedgerFile;
+import barometer.store.OutcomeUnknown;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,12 +36,20 @@ class EntryDeskTest {
     private LedgerFile file;
     private Viewer me = STAFF;
     private EntryDesk desk;
+    private RuntimeException failure;
 
     @BeforeEach
     void open() {
         file = LedgerFile.at("jdbc:h2:mem:desk" + System.nanoTime()).shipped();
-        desk = new EntryDesk(file.reading, file.ledger, () -> me);
+        desk = new EntryDesk(file.reading, file.ledger, this::viewer);
         desk.choose("trade");
+    }
+
+    private Viewer viewer() {
+        if (failure != null) {
+            throw failure;
+        }
+        return me;
     }
 
     @AfterEach
@@ -142,6 +152,15 @@ class EntryDeskTest {
         assertThat(desk.retract(new EntryRef(1, 1), "")).isInstanceOf(Outcome.Stopped.class);
         me = new Viewer(Optional.of(7L), "anna", Set.of());
         assertThat(desk.record(row("2022", "45.8", "", "Some paper"), "")).isEqualTo(new Outcome.NotAllowed());
+    }
+
+    @Test
+    void a_failed_write_is_told_apart_from_one_whose_outcome_is_unknown() {
+        Row typed = row("2022", "45.8", "", "Some paper");
+        failure = new IllegalStateException("no connection");
+        assertThat(desk.record(typed, "")).isEqualTo(new Outcome.Failed(false));
+        failure = new OutcomeUnknown(new IOException("the disk is gone"));
+        assertThat(desk.record(typed, "")).isEqualTo(new Outcome.Failed(true));
     }
 
     @Test
