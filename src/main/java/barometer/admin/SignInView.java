@@ -10,13 +10,13 @@ import barometer.text.Words;
 import barometer.ui.Icon;
 import barometer.ui.Languages;
 import barometer.ui.Links;
+import barometer.ui.MainLayout;
 import barometer.ui.Page;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -53,6 +53,7 @@ public class SignInView extends Page implements BeforeEnterObserver {
         this.visitor = visitor;
         title(say("sign-in.title"));
         form.setForgotPasswordButtonVisible(false);
+        form.getElement().setProperty("headingLevel", 1); // its title is the page's
         form.setI18n(formWords(say("sign-in.wrong")));
         var right = new Div(languages(), fields(access, firstPassword));
         right.addClassName("entrance-form");
@@ -60,9 +61,7 @@ public class SignInView extends Page implements BeforeEnterObserver {
     }
 
     private Component side(Reading reading) {
-        var mark = Links.to(Links.page(Links.OVERVIEW), Icon.CHART.draw(), new Span("Barometer"));
-        mark.addClassName("mark");
-        var side = new Div(mark, new H2(say("sign-in.message")), new Paragraph(say("sign-in.message.text")));
+        var side = new Div(MainLayout.mark(), new H2(say("sign-in.message")), new Paragraph(say("sign-in.message.text")));
         side.addClassName("entrance-side");
         reading.series(PICTURE, Viewer.ANONYMOUS).flatMap(series -> FigurePanel.of(series, words())).ifPresent(side::add);
         return side;
@@ -82,7 +81,7 @@ public class SignInView extends Page implements BeforeEnterObserver {
     }
 
     private Component fields(Access access, FirstPassword firstPassword) {
-        var fields = new Div(new H1(say("sign-in.title")), new Paragraph(say("sign-in.for")), form);
+        var fields = new Div(form);
         fields.addClassName("entrance-fields");
         if (access.may(Viewer.ANONYMOUS, Access.Act.VIEW_PUBLIC)) {
             var or = new Div(say("sign-in.or"));

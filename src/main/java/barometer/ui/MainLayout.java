@@ -71,14 +71,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return skip;
     }
 
+    /** The sign and the name of the program, leading to its first page. */
+    public static Anchor mark() {
+        Anchor home = Links.to(Links.page(Links.OVERVIEW), new Svg(MARK), new Span("Barometer"));
+        home.addClassName("mark");
+        return home;
+    }
+
     private Component bar(Viewer viewer) {
         NativeButton menu = new NativeButton();
         menu.add(Icon.MENU.draw());
         menu.addClassNames("bar-button", "narrow");
         menu.setAriaLabel(words.say("frame.menu"));
         menu.addClickListener(e -> setDrawerOpened(!isDrawerOpened()));
-        Anchor home = Links.to(Links.page(Links.OVERVIEW), new Svg(MARK), new Span("Barometer"));
-        home.addClassName("mark");
+        Anchor home = mark();
         Nav nav = new Nav();
         nav.addClassNames("bar-pages", "wide");
         nav.setAriaLabel(words.say("frame.pages"));
