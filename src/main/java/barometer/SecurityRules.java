@@ -6,6 +6,7 @@ import barometer.admin.SignInView;
 import barometer.admin.SignedIn;
 import barometer.domain.Access;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
@@ -21,6 +22,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -39,6 +41,14 @@ class SecurityRules {
 
     /** For everything but pages, which have a policy of their own (Assets). */
     private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Spring's holder of who asks is one for the process, so its strategy is too: tests run several programs in one. */
+    private static final SecurityContextHolderStrategy WHO_ASKS = new VaadinAwareSecurityContextHolderStrategy();
+
+    @Bean
+    static SecurityContextHolderStrategy whoAsks() {
+        return WHO_ASKS;
+    }
 
     @Bean
     @Order(1)
