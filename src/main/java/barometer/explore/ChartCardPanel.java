@@ -2,6 +2,7 @@ package barometer.explore;
 
 import barometer.chart.ChartComposer;
 import barometer.chart.ChartSpec;
+import barometer.domain.Figure;
 import barometer.domain.Form;
 import barometer.domain.Observation;
 import barometer.domain.Period;
@@ -24,10 +25,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -99,7 +100,6 @@ final class ChartCardPanel extends Section {
 
     private void content() {
         boolean table = series.selection().form() == Form.TABLE;
-        Component figures = new FiguresGrid(FigureRow.of(series, words), spec.unit(), words);
         chart.show(spec);
         chart.addPickListener(e -> place(e.place()).ifPresent(picked));
         chart.addZoomListener(e -> zoomed(e.first(), e.last()));
@@ -112,18 +112,17 @@ final class ChartCardPanel extends Section {
             if (!table) {
                 add(row);
             }
-            add(figures);
+            add(figures());
             return;
         }
-        Div content = new Div(table ? figures : row);
-        add(tabs(content, row, figures, table), content);
+        add(tabs(table), table ? figures() : row);
         if (!table && series.selection().from().isEmpty() && series.selection().to().isEmpty()) {
             lastYears();
         }
     }
 
     /** Chart and table are two views of one selection: the address says which. */
-    private Component tabs(Div content, Component picture, Component figures, boolean table) {
+    private Component tabs(boolean table) {
         Div segments = new Div();
         segments.addClassNames("segments", "views");
         segments.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("explore.view"));
@@ -137,6 +136,10 @@ final class ChartCardPanel extends Section {
         tab.add(icon.draw(), new Span(words.say(key)));
         tab.getElement().setAttribute("aria-pressed", String.valueOf(here));
         return tab;
+    }
+
+    private Component figures() {
+        return new FiguresGrid(FigureRow.of(series, words), spec.unit(), words);
     }
 
     private void lastYears() {
@@ -234,14 +237,10 @@ final class ChartCardPanel extends Section {
 
     /** Marks what is new against an earlier reading. */
     void fresh(Series before) {
-        List<Integer> fresh = new ArrayList<>();
-        for (Observation o : series.observations()) {
-            boolean known = before.observations().stream().anyMatch(b -> b.period().equals(o.period()) && Objects.equals(b.shown(), o.shown()));
-            if (!known && places.contains(o.period())) {
-                fresh.add(places.indexOf(o.period()));
-            }
-        }
-        chart.fresh(fresh);
+        Map<Period, Optional<Figure>> known = new HashMap<>();
+        before.observations().forEach(o -> known.put(o.period(), o.shown()));
+        chart.fresh(series.observations().stream().filter(o -> !o.shown().equals(known.get(o.period())))
+                .map(o -> places.indexOf(o.period())).filter(place -> place >= 0).toList());
         addClassName("fresh");
     }
 

@@ -44,9 +44,18 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
 
     /** What was said of the periods of a series, the newest first. */
     static List<Saying> of(Series series, Words words) {
+        return of(series, series.said(), words);
+    }
+
+    /** What was said of one period of a series. */
+    static List<Saying> of(Series series, Period period, Words words) {
+        return of(series, series.said().stream().filter(s -> s.statement().period().equals(period)).toList(), words);
+    }
+
+    private static List<Saying> of(Series series, List<History.Standing> said, Words words) {
         List<Saying> out = new ArrayList<>();
         Statement before = null;
-        for (History.Standing standing : series.said()) {
+        for (History.Standing standing : said) {
             out.add(saying(series, standing, Optional.ofNullable(before), words));
             before = standing.statement();
         }

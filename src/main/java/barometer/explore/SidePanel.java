@@ -23,30 +23,28 @@ final class SidePanel extends Aside {
     private final transient Series series;
     private final transient Words words;
     private final transient Function<String, Optional<History>> histories;
-    private final transient List<Saying> sayings;
     private final Div said = new Div();
 
     SidePanel(Series series, boolean many, Words words, Function<String, Optional<History>> histories) {
         this.series = series;
         this.words = words;
         this.histories = histories;
-        this.sayings = Saying.of(series, words);
         addClassName("side");
         getElement().setAttribute("aria-label", words.say("explore.said"));
         add(said, new AboutPanel(series, words));
-        if (sayings.isEmpty()) {
+        if (series.said().isEmpty()) {
             said.add(nothing());
         } else if (many) {
-            pick(sayings.getFirst().period());
+            pick(series.said().getFirst().statement().period());
         } else {
             long documents = series.said().stream().map(s -> s.statement().citation().document()).map(Document::title).distinct().count();
-            said.add(new SaidPanel(sayings, documents, words.say("explore.said"), words, this::history));
+            said.add(new SaidPanel(Saying.of(series, words), documents, words.say("explore.said"), words, this::history));
         }
     }
 
-    /** Shows what was said of a period; the others stay where they are while there are few. */
+    /** Shows what was said of a period; nothing where nobody spoke of it. */
     void pick(Period period) {
-        List<Saying> of = sayings.stream().filter(s -> s.period().equals(period)).toList();
+        List<Saying> of = Saying.of(series, period, words);
         if (!of.isEmpty()) {
             said.removeAll();
             said.add(new SaidPanel(of, 0, words.say("explore.said") + " · " + words.period(period), words, this::history));

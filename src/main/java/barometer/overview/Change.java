@@ -13,10 +13,12 @@ import barometer.text.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A revision as "What changed last" tells it: a line for each period of an indicator. Statements are counted, derived
@@ -47,8 +49,12 @@ record Change(long revision, String when, long statements, List<Line> lines) {
                             .add(new Spoken(recorded.entry(), s)));
         }
         long statements = places.values().stream().flatMap(List::stream).filter(s -> s.entry() instanceof Entry.Stated).count();
-        List<Line> lines = places.entrySet().stream().map(e -> line(e.getValue(), indicators.get(e.getKey().indicator()),
-                histories.get(e.getKey().indicator()).atRevision(revision.number() - 1), words)).toList();
+        Map<String, Map<Statement.Key, Statement>> earlier = new HashMap<>();
+        List<Line> lines = places.entrySet().stream().map(e -> {
+            String code = e.getKey().indicator();
+            return line(e.getValue(), indicators.get(code), earlier.computeIfAbsent(code, c ->
+                    standing(histories.get(c).atRevision(revision.number() - 1))), words);
+        }).toList();
         return new Change(revision.number(), words.day(LocalDate.ofInstant(revision.at(), ZoneId.systemDefault())), statements, lines.reversed());
     }
 
@@ -66,13 +72,17 @@ record Change(long revision, String when, long statements, List<Line> lines) {
                 .flatMap(r -> statement(r.entry(), histories));
     }
 
-    private static Line line(List<Spoken> here, Indicator indicator, History earlier, Words words) {
+    private static Map<Statement.Key, Statement> standing(History history) {
+        return history.standing().stream().map(History.Standing::statement).collect(Collectors.toMap(Statement::key, s -> s));
+    }
+
+    private static Line line(List<Spoken> here, Indicator indicator, Map<Statement.Key, Statement> earlier, Words words) {
         String figure = "";
         String before = "";
         List<String> what = new ArrayList<>();
         for (Spoken spoken : here) {
             Statement statement = spoken.statement();
-            Optional<String> old = earlier.standing(statement.key()).map(s -> said(s.statement(), indicator, words));
+            Optional<String> old = Optional.ofNullable(earlier.get(statement.key())).map(s -> said(s, indicator, words));
             String now = said(statement, indicator, words);
             boolean level = statement.claim() instanceof Claim.Level;
             switch (spoken.entry()) {

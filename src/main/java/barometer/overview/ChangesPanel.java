@@ -16,6 +16,7 @@ final class ChangesPanel extends Section {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 5;
+    private static final int MOST = 60;
 
     ChangesPanel(List<Change> changes, Words words) {
         addClassName("rail-part");
@@ -23,31 +24,37 @@ final class ChangesPanel extends Section {
         title.addClassName("group-title");
         Div card = new Div();
         card.addClassNames("card", "changes");
-        int left = SHOWN;
-        Div more = new Div();
-        int hidden = 0;
-        for (Change change : changes) {
-            Div head = new Div(new Span(words.say("overview.revision", change.revision()) + " · " + change.when()),
-                    new Span(words.say("overview.statements", change.statements())));
-            head.addClassName("change-head");
-            (left > 0 ? card : more).add(head);
-            for (Change.Line line : change.lines()) {
-                (left > 0 ? card : more).add(line(line));
-                hidden += left > 0 ? 0 : 1;
-                left--;
-            }
-        }
-        if (hidden > 0) {
-            NativeButton show = new NativeButton(words.say("overview.more", hidden));
+        fill(card, changes, 0, SHOWN, words);
+        int all = changes.stream().mapToInt(change -> change.lines().size()).sum();
+        if (all > SHOWN) {
+            NativeButton show = new NativeButton(words.say("overview.more", all - SHOWN));
             show.addClassNames("button", "quiet");
-            more.setVisible(false);
             show.addClickListener(e -> {
-                more.setVisible(true);
-                show.setVisible(false);
+                card.remove(show);
+                fill(card, changes, SHOWN, MOST, words);
             });
-            card.add(more, show);
+            card.add(show);
         }
         add(title, card);
+    }
+
+    /** Adds the lines from one to another, each revision's under its head. */
+    private static void fill(Div card, List<Change> changes, int from, int to, Words words) {
+        int at = 0;
+        for (Change change : changes) {
+            int first = Math.max(from - at, 0);
+            int last = Math.min(to - at, change.lines().size());
+            if (first == 0 && last > 0) {
+                Div head = new Div(new Span(words.say("overview.revision", change.revision()) + " · " + change.when()),
+                        new Span(words.say("overview.statements", change.statements())));
+                head.addClassName("change-head");
+                card.add(head);
+            }
+            for (int i = first; i < last; i++) {
+                card.add(line(change.lines().get(i)));
+            }
+            at += change.lines().size();
+        }
     }
 
     private static Component line(Change.Line line) {

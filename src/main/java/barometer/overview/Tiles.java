@@ -18,6 +18,7 @@ import barometer.text.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class Tiles {
 
     private static final int MOST_COLUMNS = 8;
+    private static final int MOST_POINTS = 240;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Words words;
@@ -160,8 +162,30 @@ final class Tiles {
             heights.add(Optional.of((value(o, series).doubleValue() - low) / span));
             before = o.period();
         }
-        return new Tile.Line(heights, mark(figures.getLast().shown().orElseThrow()), words.period(figures.getFirst().period()),
+        return new Tile.Line(thinned(heights), mark(figures.getLast().shown().orElseThrow()), words.period(figures.getFirst().period()),
                 words.period(figures.getLast().period()));
+    }
+
+    /** Of many places those that shape the line: the lowest and the highest of each run, and gaps. */
+    private static List<Optional<Double>> thinned(List<Optional<Double>> heights) {
+        if (heights.size() <= MOST_POINTS) {
+            return heights;
+        }
+        List<Optional<Double>> out = new ArrayList<>();
+        int runs = MOST_POINTS / 2;
+        for (int run = 0; run < runs; run++) {
+            List<Optional<Double>> part = heights.subList(heights.size() * run / runs, heights.size() * (run + 1) / runs);
+            DoubleSummaryStatistics range = part.stream().flatMap(Optional::stream).mapToDouble(h -> h).summaryStatistics();
+            if (range.getCount() == 0) {
+                out.add(Optional.empty());
+                continue;
+            }
+            boolean rises = part.getFirst().orElse(range.getMin()) <= part.getLast().orElse(range.getMax());
+            out.add(Optional.of(rises ? range.getMin() : range.getMax()));
+            out.add(Optional.of(rises ? range.getMax() : range.getMin()));
+        }
+        out.add(heights.getLast());
+        return out;
     }
 
     private Bar bar(Observation o, BigDecimal longest, Series series) {
