@@ -2,6 +2,7 @@ package barometer.chart;
 
 import barometer.domain.Claim;
 import barometer.domain.Derivation;
+import barometer.domain.Document;
 import barometer.domain.Figure;
 import barometer.domain.History;
 import barometer.domain.Observation;
@@ -11,8 +12,10 @@ import barometer.domain.Status;
 import barometer.domain.Transformation;
 import barometer.text.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is printed beside a mark and told on hovering over it. */
 final class DotWords {
@@ -102,7 +105,9 @@ final class DotWords {
 
     /** One line for each document: source, title, day, place. */
     List<String> sources() {
-        return series.said().stream().map(History.Standing::statement).map(this::sourceLine).distinct().toList();
+        Set<Document> told = new HashSet<>();
+        return series.said().stream().map(History.Standing::statement).filter(s -> told.add(s.citation().document()))
+                .map(this::sourceLine).distinct().toList();
     }
 
     private String sourceLine(Statement statement) {

@@ -26,8 +26,9 @@ public final class PictureChoice {
         };
     }
 
+    /** How many figures there are, counted no further than a line needs: every figure of a picture asks it. */
     static long figures(Series series) {
-        return series.observations().stream().filter(o -> o.shown().isPresent()).count();
+        return series.observations().stream().filter(o -> o.shown().isPresent()).limit(LINE_FROM).count();
     }
 
     static Picture of(Series series) {
