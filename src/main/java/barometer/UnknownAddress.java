@@ -1,17 +1,63 @@
 package barometer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Answers an interface's address that there is none of, which would otherwise get the page. */
+/**
+ * Answers an interface's address that there is none of, which would otherwise get the page; and one that is there, but not
+ * for this method, this kind of body or this kind of answer.
+ */
 @RestController
 class UnknownAddress {
 
+    private final ObjectProvider<RequestMappingHandlerMapping> doors;
+
+    UnknownAddress(ObjectProvider<RequestMappingHandlerMapping> doors) {
+        this.doors = doors;
+    }
+
     @RequestMapping({"/api", "/api/**", "/sdmx", "/sdmx/**", "/actuator", "/actuator/**"})
-    ProblemDetail nothing(HttpServletRequest request) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing at this address.");
+    ProblemDetail nothing(HttpServletRequest request) throws HttpRequestMethodNotSupportedException,
+            HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
+        var here = doors.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(door -> !door.getMethodsCondition().isEmpty()) // this catch-all itself takes every method
+                .filter(door -> door.getPathPatternsCondition() != null
+                        && door.getPathPatternsCondition().getMatchingCondition(request) != null).toList();
+        if (here.isEmpty()) {
+            var nothing = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing at this address.");
+            nothing.setProperty("code", "not-found");
+            return nothing;
+        }
+        var methods = methods(here);
+        if (!methods.contains(request.getMethod())) {
+            throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
+        }
+        if (here.stream().anyMatch(door -> door.getMethodsCondition().getMatchingCondition(request) != null
+                && door.getConsumesCondition().getMatchingCondition(request) == null)) {
+            throw new HttpMediaTypeNotSupportedException(request.getContentType());
+        }
+        throw new HttpMediaTypeNotAcceptableException(here.stream()
+                .flatMap(door -> door.getProducesCondition().getProducibleMediaTypes().stream()).distinct().toList());
+    }
+
+    private static Set<String> methods(List<RequestMappingInfo> doors) {
+        var methods = new TreeSet<String>();
+        doors.forEach(door -> door.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name())));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return methods;
     }
 }

@@ -117,7 +117,7 @@ class ObservationsApi {
         }).orElse(false);
     }
 
-    @PostMapping("/api/v1/indicators/{code}/observations")
+    @PostMapping(value = "/api/v1/indicators/{code}/observations", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> record(@PathVariable String code, HttpServletRequest request) throws IOException {
         // Before the code is looked up: who may not record learns nothing about what there is.
         if (!access.may(visitor.viewer(), Access.Act.RECORD)) {

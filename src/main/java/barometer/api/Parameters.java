@@ -20,7 +20,7 @@ final class Parameters {
 
     /** @throws BadRequest for an unknown or a repeated name */
     Parameters(HttpServletRequest request, Set<String> known) {
-        request.getParameterMap().forEach((name, given) -> {
+        read(request).forEach((name, given) -> {
             if (!known.contains(name)) {
                 throw new BadRequest("unknown-parameter", name, String.join(", ", known));
             }
@@ -29,6 +29,14 @@ final class Parameters {
             }
             values.put(name, given[0]);
         });
+    }
+
+    private static Map<String, String[]> read(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) { // how the servlet specification says that they cannot be decoded
+            throw new BadRequest("unreadable-query");
+        }
     }
 
     Selection selection(String code) {

@@ -45,9 +45,11 @@ final class RowsJson {
         JsonNode array;
         try {
             array = JSON.readTree(bytes);
+        } catch (NumberFormatException e) { // an exponent beyond all numbers
+            throw new BadRequest("json-limits");
         } catch (JacksonException e) {
-            String where = e.getLocation() == null ? "" : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            throw new BadRequest("no-json", where);
+            var where = e.getLocation(); // none where a limit of the reader is passed
+            throw where == null ? new BadRequest("json-limits") : new BadRequest("no-json", where.getLineNr() + ":" + where.getColumnNr());
         }
         if (array == null || !array.isArray() || array.isEmpty()) {
             throw new BadRequest("no-rows");

@@ -65,6 +65,8 @@ public final class ChartComposer {
     private List<Dot> dots(Series series, Picture picture, Places places, DotWords dotWords) {
         boolean printed = places.count() <= PRINTED_PLACES;
         boolean line = picture == Picture.LINE || picture == Picture.STEP || picture == Picture.AREA;
+        boolean remarked = series.selection().transformation() == Transformation.LEVEL
+                && PictureChoice.figures(series) < PictureChoice.LINE_FROM;
         Observation latest = series.latest().orElse(null);
         List<Dot> dots = new ArrayList<>();
         int before = Integer.MIN_VALUE;
@@ -78,7 +80,7 @@ public final class ChartComposer {
             boolean labelled = o == latest || printed && (!line || figure.qualifier() != Qualifier.EXACT);
             String label = !labelled ? "" : picture == Picture.TRACK ? dotWords.labelWithUnit(figure) : dotWords.label(figure);
             dots.add(new Dot(place, value, figure.upperIn(series.multiplier()).doubleValue(), mark(figure), o instanceof Observation.Derived,
-                    provisional(o), place == before + 1, label, remark(series, picture, o), dotWords.hover(o), o.period().toString()));
+                    provisional(o), place == before + 1, label, remarked ? remark(series, picture, o) : "", dotWords.hover(o), o.period().toString()));
             before = place;
         }
         if (picture == Picture.PART) {
@@ -125,9 +127,6 @@ public final class ChartComposer {
 
     /** What stands under a figure: an open change in words, which no bracket can show; the whole; the day without a period. */
     private String remark(Series series, Picture picture, Observation o) {
-        if (series.selection().transformation() != Transformation.LEVEL || PictureChoice.figures(series) >= PictureChoice.LINE_FROM) {
-            return "";
-        }
         Optional<Claim.Changed> change = change(o).filter(c -> picture == Picture.CARD || open(c));
         if (change.isPresent()) {
             return words.changeOn(change.get());

@@ -17,6 +17,7 @@ final class Places {
 
     private static final int ALL_LABELLED = 12;
     private static final int MOST_LABELS = 9;
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final int[] YEAR_STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000};
 
     private final Frequency frequency;
@@ -58,7 +59,8 @@ final class Places {
             }
             return labels;
         }
-        int years = period(count - 1).last().getYear() - period(0).first().getYear() + 1;
+        LocalDate last = lastDay();
+        int years = last.getYear() - period(0).first().getYear() + 1;
         if (years < 3) {
             return months(years);
         }
@@ -70,7 +72,7 @@ final class Places {
             }
         }
         int from = period(0).first().getYear();
-        for (int year = Math.ceilDiv(from, step) * step; year <= period(count - 1).last().getYear(); year += step) {
+        for (int year = Math.ceilDiv(from, step) * step; year <= last.getYear(); year += step) {
             if (year < 1) {
                 continue;
             }
@@ -80,11 +82,17 @@ final class Places {
         return labels;
     }
 
+    /** The last day of the last place; the last week of 9999 has two days in a year that no period names. */
+    private LocalDate lastDay() {
+        LocalDate last = period(count - 1).last();
+        return last.isAfter(LAST_DAY) ? LAST_DAY : last;
+    }
+
     private List<Label> months(int years) {
         List<Label> labels = new ArrayList<>();
         LocalDate month = period(0).first().withDayOfMonth(1);
         int span = Math.max(1, (years * 12) / MOST_LABELS);
-        for (LocalDate at = month; !at.isAfter(period(count - 1).last()); at = at.plusMonths(span)) {
+        for (LocalDate at = month; !at.isAfter(lastDay()); at = at.plusMonths(span)) {
             int place = Math.max(of(frequency.periodOf(at)), 0);
             labels.add(new Label(place, words.period(new Period.Months(at.getYear(), at.getMonthValue(), 1)), ""));
         }

@@ -229,6 +229,18 @@ public sealed interface Period extends Comparable<Period> {
         }
     }
 
+    /** Reads a day of the years 0001 to 9999, such as {@code 2024-05-28}. @throws Unreadable {@code day} */
+    static LocalDate day(String text) {
+        try {
+            if (text.matches("(?!0000)\\d{4}-\\d{2}-\\d{2}")) { // the library reads +999999999-12-31 too
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw new Unreadable("day", text);
+        }
+        throw new Unreadable("day", text);
+    }
+
     private static Period refuse(String text) {
         throw new Unreadable("period", text);
     }

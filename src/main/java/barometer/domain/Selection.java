@@ -1,6 +1,5 @@
 package barometer.domain;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,20 +45,12 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
         return new Selection(indicator, value(parameters, "freq").map(Frequency::parse),
                 value(parameters, "transform").map(Transformation::parse).orElse(Transformation.LEVEL),
                 value(parameters, "from").map(Period::parse), value(parameters, "to").map(Period::parse),
-                value(parameters, "knownOn").map(Selection::day), value(parameters, "revision").map(Selection::number),
+                value(parameters, "knownOn").map(Period::day), value(parameters, "revision").map(Selection::number),
                 value(parameters, "form").map(Form::parse).orElse(Form.AUTO));
     }
 
     private static Optional<String> value(Map<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.get(name)).filter(v -> !v.isEmpty());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new Unreadable("day", text);
-        }
     }
 
     private static Long number(String text) {

@@ -17,5 +17,7 @@ public record Draft(Optional<String> indicator, List<Row> rows, Optional<Long> b
 
     public Draft {
         rows = List.copyOf(rows);
+        overrule = overrule.map(RowReader::cleaned);
+        note = RowReader.cleaned(note);
     }
 }

@@ -14,7 +14,6 @@ import barometer.domain.Status;
 import barometer.domain.Unreadable;
 import barometer.store.Dictionary;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,9 +64,13 @@ final class RowReader {
 
     private static Row cleaned(Row written) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        written.fields().forEach((field, text) -> fields.put(field, text.replaceAll("\\R|\\t", " ")
-                .replaceAll("[\\p{Cntrl}\\p{Cs}]", "")));
+        written.fields().forEach((field, text) -> fields.put(field, cleaned(text)));
         return new Row(written.number(), fields);
+    }
+
+    /** A text without characters that no text should have. */
+    static String cleaned(String text) {
+        return text.replaceAll("\\R|\\t", " ").replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
     }
 
     /** The reading of one row. */
@@ -149,7 +152,7 @@ final class RowReader {
             Optional<Source> source = required(Field.SOURCE, typed -> parsed(Field.SOURCE, sources::named));
             source.filter(sources::isNew).ifPresent(s ->
                     findings.add(Finding.information(row.number(), "new-source", s.name().toString())));
-            Optional<LocalDate> published = parsed(Field.PUBLISHED, OneRow::day);
+            Optional<LocalDate> published = parsed(Field.PUBLISHED, Period::day);
             row.get(Field.ADDRESS).filter(a -> !a.matches("https?://[^\\s<>\"]+")).ifPresent(a ->
                     refuse(Field.ADDRESS, "address", a));
             return source.map(s -> new Citation(
@@ -192,14 +195,6 @@ final class RowReader {
 
         private void refuse(Field field, String code, String... arguments) {
             findings.add(Finding.error(row.number(), field, code, arguments));
-        }
-
-        private static LocalDate day(String typed) {
-            try {
-                return LocalDate.parse(typed);
-            } catch (DateTimeException e) {
-                throw new Unreadable("day", typed);
-            }
         }
 
         private static BigDecimal roundingUnit(String typed) {

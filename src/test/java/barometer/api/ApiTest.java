@@ -129,6 +129,7 @@ class ApiTest {
         HttpResponse<byte[]> first = anybody.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(tag).matches("W/\"\\d+-public-\\d+\\.\\d+.*\"");
         assertThat(anybody.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         int year = 1910 + Math.abs(path.hashCode() % 80);
         assertThat(staff.post(TRADE + "?overrule=a+sample", row(String.valueOf(year), "1.5")).statusCode()).isEqualTo(200);
@@ -247,7 +248,7 @@ class ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "[1]", "not json", "[{\"period\":\"2011\",\"figure\":\"1\",\"nonsense\":\"x\"}]",
-        "[{\"period\":{\"a\":1}}]", "[{\"period\":\"2011\"}] trailing"})
+        "[{\"period\":{\"a\":1}}]", "[{\"period\":\"2011\"}] trailing", "[{\"period\":1e99999999999}]"})
     void a_body_that_is_no_list_of_rows_is_refused(String body) {
         assertThat(staff.post(TRADE, body).statusCode()).isEqualTo(400);
     }

@@ -16,6 +16,7 @@ import barometer.domain.History;
 import barometer.domain.Indicator;
 import barometer.domain.Language;
 import barometer.domain.LocalText;
+import barometer.domain.Multiplier;
 import barometer.domain.Observation;
 import barometer.domain.Period;
 import barometer.domain.Selection;
@@ -149,6 +150,16 @@ class ChartComposerTest {
         assertThat(dots.stream().mapToDouble(Dot::value).min()).hasValue(java.util.Arrays.stream(all).min().orElseThrow());
         assertThat(dots.getFirst().place()).isZero();
         assertThat(dots.getLast().place()).isEqualTo(9_999);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999-W40, 9999-W52", "0001-W01, 9999-W52", "9990-W01, 9999-W52"})
+    void the_last_week_there_is_ends_after_the_last_year_and_is_drawn(String first, String last) {
+        Indicator weekly = Samples.indicator("weekly", "trade", "Weekly", "Weekly", "USD", Multiplier.BILLIONS,
+                Indicator.Aggregation.AVERAGE, Optional.empty(), Frequency.WEEKLY);
+        ChartSpec spec = compose(series(weekly, Frequency.WEEKLY, Samples.history(Samples.level(weekly, first, "5.1"),
+                Samples.level(weekly, last, "5.2")), Selection.of("weekly")));
+        assertThat(spec.labels()).isNotEmpty();
     }
 
     @Test

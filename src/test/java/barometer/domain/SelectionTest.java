@@ -31,7 +31,8 @@ class SelectionTest {
 
     @ParameterizedTest
     @CsvSource({"trade?freq=X, frequency", "trade?transform=sum, transformation", "trade?from=2023/24, fiscal-year", "trade?to=soon, period",
-        "trade?knownOn=2024-5-28, day", "trade?revision=0, revision", "trade?revision=-1, revision", "trade?form=pie, form",
+        "trade?knownOn=2024-5-28, day", "trade?knownOn=0000-01-01, day", "trade?knownOn=-0044-03-15, day",
+        "trade?knownOn=%2B999999999-12-31, day", "trade?knownOn=2024-02-30, day", "trade?revision=0, revision", "trade?revision=-1, revision", "trade?form=pie, form",
         "trade?colour=red, parameter", "trade?freq, parameter", "Trade, code", "trade?from=2024&to=2023, range-order"})
     void anUnknownNameOrValueIsRefused(String text, String code) {
         assertThatThrownBy(() -> Selection.parse(text)).isInstanceOfSatisfying(Unreadable.class, e -> assertThat(e.code()).isEqualTo(code));

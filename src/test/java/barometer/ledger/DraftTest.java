@@ -144,6 +144,13 @@ class DraftTest {
     }
 
     @Test
+    void a_note_and_a_reason_have_no_control_characters_either() {
+        Draft draft = new Draft(Optional.empty(), List.of(), Optional.empty(), Optional.of("\0\u0007"), "one\ntwo\0");
+        assertThat(draft.note()).isEqualTo("one two");
+        assertThat(draft.overrule()).contains("");
+    }
+
+    @Test
     void control_characters_and_nul_go_and_long_texts_are_refused() {
         Checked.CheckedRow checked = only(good().with(Field.NOTE, "two\nlines\u0000\u0007"));
         assertThat(checked.reads().getFirst().statement().note()).isEqualTo("two lines");
