@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +33,7 @@ class AccessibilityTest {
                 browser.page().setViewportSize(width, 900);
                 browser.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 Page page = browser.open(address);
-                page.waitForSelector("h1");
+                page.waitForSelector("h1, vaadin-login-form", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
                 browser.accessibilityViolations().forEach(v -> violations.add(width + " " + scheme + ": " + v));
                 int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
                 if (wide > width) {
