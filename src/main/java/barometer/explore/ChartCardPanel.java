@@ -49,6 +49,7 @@ final class ChartCardPanel extends Section {
     private final Chart chart = new Chart();
     private final DownloadsPanel downloads;
     private final NativeButton reset = new NativeButton();
+    private final Component actions;
     private transient Consumer<Period> picked = period -> { };
 
     ChartCardPanel(Series series, Controls controls, NavigableMap<LocalDate, Integer> documents, Words words,
@@ -63,7 +64,10 @@ final class ChartCardPanel extends Section {
         this.downloads = new DownloadsPanel(words);
         addClassNames("card", "chart-card", controls.many() ? "many" : "few");
         ControlsPanel toolbar = new ControlsPanel(controls, series.selection(), documents, words, lead);
-        toolbar.add(actions());
+        actions = actions();
+        if (!controls.many()) {
+            toolbar.add(actions);
+        }
         Div head = new Div(new H1(spec.title()), new Paragraph(subtitle()));
         head.addClassName("chart-head");
         add(toolbar, head);
@@ -124,10 +128,12 @@ final class ChartCardPanel extends Section {
     /** Chart and table are two views of one selection: the address says which. */
     private Component tabs(boolean table) {
         Div segments = new Div();
-        segments.addClassNames("segments", "views");
+        segments.addClassName("segments");
         segments.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("explore.view"));
         segments.add(tab(Icon.CHART, "explore.chart", !table, Form.AUTO), tab(Icon.TABLE, "explore.table", table, Form.TABLE));
-        return segments;
+        Div row = new Div(segments, actions);
+        row.addClassName("views");
+        return row;
     }
 
     private Component tab(Icon icon, String key, boolean here, Form form) {

@@ -23,7 +23,7 @@ final class FiguresGrid extends Grid<FigureRow> {
         addColumn(FigureRow::figure).setHeader(unit.isBlank() ? words.say("explore.column.figure") : unit).setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(r -> "figure").setWidth("100px").setFlexGrow(0);
         text("explore.column.reads", FigureRow::reads, words).setWidth("140px").setFlexGrow(1);
-        text("explore.column.interval", FigureRow::interval, words).setWidth("140px").setFlexGrow(1);
+        text("explore.column.interval", FigureRow::interval, words).setWidth("156px").setFlexGrow(1);
         addColumn(new ComponentRenderer<Component, FigureRow>(row -> origin(row, words))).setHeader(words.say("explore.column.origin"))
                 .setWidth("138px").setFlexGrow(0);
         text("explore.column.change", FigureRow::change, words).setTextAlign(ColumnTextAlign.END).setWidth("150px").setFlexGrow(1);

@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A statement as its card tells it.
@@ -104,8 +106,9 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
 
     /** A level tells of an earlier period together with a stated change, and of a whole together with a share. */
     private static Follows level(Series series, Figure figure, Statement s, Words words) {
+        Set<Period> bases = bases(series, s.period());
         for (Observation o : series.observations()) {
-            boolean base = changes(series, s.period()).stream().anyMatch(c -> c.base().equals(o.period()));
+            boolean base = bases.contains(o.period());
             if (base && o instanceof Observation.Derived d && d.derivation().rule() == Derivation.Rule.IMPLIED_BASE) {
                 return derived(words.period(o.period()), d, series.indicator(), words);
             }
@@ -138,10 +141,11 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
                 .map(words::figure).orElse("");
     }
 
-    private static List<Claim.Changed> changes(Series series, Period period) {
+    /** The periods on which a change of this one is stated. */
+    private static Set<Period> bases(Series series, Period period) {
         return series.said().stream().map(History.Standing::statement).filter(s -> s.period().equals(period)
-                && s.indicator().equals(series.indicator().code())).flatMap(s -> s.claim() instanceof Claim.Changed c
-                ? java.util.stream.Stream.of(c) : java.util.stream.Stream.empty()).toList();
+                && s.indicator().equals(series.indicator().code())).map(Statement::claim).filter(Claim.Changed.class::isInstance)
+                .map(claim -> ((Claim.Changed) claim).base()).collect(Collectors.toSet());
     }
 
     /** What is derived: value, rule with numbers, interval or why none. */

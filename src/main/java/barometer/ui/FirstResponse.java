@@ -71,7 +71,8 @@ public final class FirstResponse implements VaadinServiceInitListener {
         Theme.begin(ui, Theme.of(request));
         ui.addBeforeEnterListener(entering -> {
             if (Languages.arrive(ui, entering.getLocation().getQueryParameters())) {
-                ui.beforeClientResponse(ui, answering -> ui.refreshCurrentRoute(true));
+                // The page answers in the new language at once; the frame follows in a step of its own.
+                ui.getPage().executeJs("return 0").then(shown -> ui.refreshCurrentRoute(true));
             }
         });
         ui.addAfterNavigationListener(entered -> connection(ui, Languages.words()));
