@@ -157,10 +157,15 @@ public final class Reading {
         return List.copyOf(atHead().sources().values());
     }
 
-    /** All events, newest first; the indicators they name are those the viewer may see. */
+    /**
+     * All events, newest first; the indicators they name are those the viewer may see. One that was linked only to others
+     * is as unknown as they are.
+     */
     public List<Event> events(Viewer viewer) {
         Dictionary dictionary = atHead();
-        return dictionary.events().values().stream().map(e -> linked(e, viewer, dictionary))
+        return dictionary.events().values().stream()
+                .filter(e -> e.indicators().isEmpty() || !linked(e, viewer, dictionary).indicators().isEmpty())
+                .map(e -> linked(e, viewer, dictionary))
                 .sorted(Comparator.comparing((Event e) -> e.from().first()).reversed()).toList();
     }
 

@@ -11,6 +11,7 @@ import barometer.domain.Definition;
 import barometer.domain.Document;
 import barometer.domain.Entry;
 import barometer.domain.EntryRef;
+import barometer.domain.Event;
 import barometer.domain.Indicator;
 import barometer.domain.LocalText;
 import barometer.domain.Multiplier;
@@ -303,6 +304,14 @@ class LedgerTest {
         assertThat(file.reading.series(beside, Viewer.ANONYMOUS).orElseThrow().events().getFirst().indicators())
                 .containsExactly("currency-share");
         assertThat(file.reading.series(beside, STAFF).orElseThrow().events().getFirst().indicators()).hasSize(2);
+    }
+
+    @Test
+    void an_event_of_internal_indicators_alone_is_unknown_to_strangers() {
+        file.ledger.define(List.of(internal(file.reading.indicator("trade", STAFF).orElseThrow())), "", STAFF);
+        assertThat(file.reading.events(Viewer.ANONYMOUS)).extracting(Event::code)
+                .doesNotContain("forum-of-regions").contains("visit-to-minsk", "sco-summit");
+        assertThat(file.reading.events(STAFF)).extracting(Event::code).contains("forum-of-regions");
     }
 
     private String figures(String selection) {
