@@ -88,6 +88,20 @@ class LauncherTest {
         assertThat(tree.resolve("target")).isEmptyDirectory();
     }
 
+    @Test
+    void everythingWrittenLiesInTheDataFolderTemporaryFilesToo() throws Exception {
+        script(jdk("jdk-21", "21.0.2").resolve("bin/java"), """
+                case "$*" in
+                    *jarmode*) for last; do :; done; mkdir -p "$last"; : >"$last/barometer.jar" ;;
+                    *) printf '<%s>' "$@" ;;
+                esac""");
+        script(tools.resolve("mvn"), "exit 0");
+        var data = machine.resolve("my data");
+        var run = launch(Map.of(), "start", "--data", data.toString());
+        assertThat(run.output()).contains("<-Djava.io.tmpdir=" + data.resolve("tmp") + ">").contains("<--barometer.data=" + data + ">");
+        assertThat(data.resolve("tmp")).isDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             start --colour         | does not know the option '--colour'
