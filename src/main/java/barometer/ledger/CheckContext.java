@@ -94,7 +94,7 @@ final class CheckContext {
         return standingChanges.getOrDefault(period, List.of());
     }
 
-    /** What other sources state of the same. */
+    /** What other sources state of the same; of a level, the source that speaks for the headline first. */
     Stream<Statement> ofOthers(Statement candidate) {
         Map<Period, List<Statement>> where = candidate.claim() instanceof Claim.Level ? levels : changes;
         Statement.Key key = candidate.key();

@@ -17,6 +17,8 @@ import java.util.Optional;
 /** Holds a statement against the others: what it replaces, contradicts, agrees with, and how far it is from its neighbours. */
 final class Comparison {
 
+    /** Enough for a person; a thousand sources of one period would have a million remarks on each other. */
+    private static final int MOST_OTHERS = 20;
     private static final BigDecimal JUMP = BigDecimal.valueOf(5);
     /** A misplaced decimal mark, and a wrong multiplier: where the factor is within three per cent of these. */
     private static final List<BigDecimal> SLIPS = List.of(BigDecimal.TEN, BigDecimal.valueOf(1000));
@@ -53,7 +55,7 @@ final class Comparison {
     }
 
     private void others(Statement candidate, Field field) {
-        context.ofOthers(candidate).forEach(other -> {
+        context.ofOthers(candidate).limit(MOST_OTHERS).forEach(other -> {
             if (Agreement.compatible(indicator, candidate, other)) {
                 found.information(field, "also-stated", other.claim(), candidate.period(), named(other));
             } else {
@@ -70,7 +72,7 @@ final class Comparison {
     /** A level against the changes that stand: as the level they lead to, or as the one they start from. */
     private void changesBeside(Statement candidate) {
         String source = CheckContext.source(candidate);
-        for (Statement change : context.standingChanges(candidate.period())) {
+        for (Statement change : context.standingChanges(candidate.period()).stream().limit(MOST_OTHERS).toList()) {
             Period base = ((Claim.Changed) change.claim()).base();
             boolean leadsHere = change.period().equals(candidate.period());
             Optional<Statement> other = context.level(leadsHere ? base : change.period(), source);

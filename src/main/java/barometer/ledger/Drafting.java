@@ -91,7 +91,7 @@ final class Drafting {
             Optional<History.Standing> before = Optional.ofNullable(standing.byKey().get(statement.key()));
             Outcome outcome = outcome(statement, before);
             reads.add(new Reads(statement, outcome, before));
-            if (outcome != Outcome.UNCHANGED) {
+            if (outcome != Outcome.UNCHANGED && earlier == null) { // one that is there twice goes nowhere, whatever else it is
                 findings.addAll(checks.get(statement.indicator()).of(number, statement));
                 conflict = conflict.or(() -> newer(statement, standing, basedOn));
             }

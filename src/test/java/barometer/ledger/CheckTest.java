@@ -10,6 +10,7 @@ import barometer.domain.Frequency;
 import barometer.domain.History;
 import barometer.domain.Indicator;
 import barometer.domain.Language;
+import barometer.domain.LocalText;
 import barometer.domain.Multiplier;
 import barometer.domain.Period;
 import barometer.domain.Recorded;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +235,13 @@ class CheckTest {
         Finding frequency = new Check(TRADE, List.of(), List.of(), Samples::kind, TODAY)
                 .of(1, statement(TRADE, "2023-05 4.1", Samples.PRESS)).getFirst();
         assertThat(frequency.remedy(Words.of(Language.EN))).isEqualTo("Its frequencies are annual, quarterly. Check the period.");
+    }
+
+    @Test
+    void ofAThousandSourcesOfOnePeriodAPersonIsToldSome() {
+        List<Statement> drafted = IntStream.range(0, 1000).mapToObj(i -> statement(TRADE, "2023 48.7",
+                new Source("source-" + i, LocalText.parse("Source " + i), Source.Kind.PRESS))).toList();
+        assertThat(new Check(TRADE, List.of(), drafted, code -> Source.Kind.PRESS, TODAY).of(1, drafted.getFirst())).hasSize(20);
     }
 
     @Test
