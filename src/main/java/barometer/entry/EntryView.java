@@ -67,7 +67,7 @@ public class EntryView extends Page implements BeforeEnterObserver {
         body.add(form.sourceCard(), form.figureCard(findings), side, history);
         body.addClassName("entry-body");
         hint.addClassNames("card", "message");
-        choice = new ChoicePanel(words(), desk.indicators(), i -> UI.getCurrent().navigate(address(i)));
+        choice = new ChoicePanel(words(), desk.indicators(), i -> Links.go(address(i)));
         add(choice, notice, body, hint);
         form.shortcuts(this, this::record);
         addAttachListener(attached -> {
