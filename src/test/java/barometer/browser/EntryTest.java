@@ -24,9 +24,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** A staff member records a figure with the keyboard alone, and learns what a colleague records meanwhile. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext // it records figures, which other tests of the same program would meet
 class EntryTest {
 
     private static final String NAME = "recorder";

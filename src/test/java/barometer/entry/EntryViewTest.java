@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barometer.domain.Period;
 import barometer.domain.Role;
-import barometer.domain.Row;
 import barometer.domain.Row.Field;
+import barometer.domain.Row;
 import barometer.domain.Viewer;
 import barometer.ledger.Draft;
 import barometer.ledger.Ledger;
@@ -28,9 +28,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** The page as its user meets it, without a browser. Each test records of a source of its own. */
 @SpringBootTest
+@DirtiesContext // it records figures, which other tests of the same program would meet
 class EntryViewTest extends SpringBrowserlessTest {
 
     private static final Viewer COLLEAGUE = new Viewer(Optional.of(77L), "colleague", Set.of(Role.STAFF));
