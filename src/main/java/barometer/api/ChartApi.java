@@ -44,8 +44,8 @@ class ChartApi {
     ResponseEntity<byte[]> chart(@PathVariable String code, HttpServletRequest request, ServletWebRequest web) {
         Parameters parameters = new Parameters(request, KNOWN);
         Selection selection = parameters.selection(code);
-        PngSize size = new PngSize(parameters.number("width", 1600, 200, 4000), parameters.number("height", 900, 200, 4000),
-                parameters.number("scale", 1, 1, 3));
+        PngSize size = PngSize.parse(parameters.get("width").orElse(""), parameters.get("height").orElse(""),
+                parameters.get("scale").orElse(""));
         Theme theme = parameters.get("theme").map(Theme::parse).orElse(Theme.LIGHT);
         Words words = parameters.words();
         if (selection.form() == Form.TABLE) {

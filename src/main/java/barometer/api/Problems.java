@@ -103,7 +103,8 @@ class Problems extends ResponseEntityExceptionHandler {
             out.put("period", theirs.statement().period().toString());
             out.put("yours", r.reads().isEmpty() ? null : r.reads().getFirst().statement().claim().toString());
             out.put("theirs", theirs.statement().claim().toString());
-            out.put("revision", theirs.recorded().ref().revision());
+            out.put("withdrawn", theirs.withdrawn().isPresent());
+            out.put("revision", theirs.since().revision());
             out.put("reason", ENGLISH.say("api.conflict.reason"));
             out.put("remedy", ENGLISH.say("api.conflict.remedy"));
             return out;

@@ -213,7 +213,7 @@ public final class ChartComposer {
         for (Observation o : PictureChoice.figures(series) < PictureChoice.LINE_FROM ? series.observations() : List.<Observation>of()) {
             switch (o) {
                 case Observation.Derived d -> notes.add(words.say("chart.note.derived", words.period(d.period()),
-                        dotWords.labelWithUnit(d.figure()), dotWords.expression(d.derivation()), words.bounds(d.bounds())));
+                        dotWords.labelWithUnit(d.figure()), words.rule(d.derivation()), words.bounds(d.bounds())));
                 case Observation.Missing m -> notes.add(words.say("chart.note.missing", words.period(m.period()),
                         words.say("missing." + m.reason().code())));
                 case Observation.Stated s -> { }

@@ -1,7 +1,6 @@
 package barometer.chart;
 
 import barometer.domain.Claim;
-import barometer.domain.Derivation;
 import barometer.domain.Document;
 import barometer.domain.Figure;
 import barometer.domain.History;
@@ -58,7 +57,7 @@ final class DotWords {
                 }
             }
             case Observation.Derived derived -> {
-                lines.add(words.say("chart.hover.derived", expression(derived.derivation())));
+                lines.add(words.say("chart.hover.derived", words.rule(derived.derivation())));
                 lines.add(words.say("chart.hover.interval", words.bounds(derived.bounds())));
                 changes(observation, lines);
             }
@@ -76,20 +75,6 @@ final class DotWords {
 
     private String status(Status status) {
         return status == Status.A ? "" : ", " + words.say("status." + status.name());
-    }
-
-    /** A rule with its numbers as people write it: {@code 48.7 ÷ 1.063}. */
-    String expression(Derivation derivation) {
-        StringBuilder out = new StringBuilder();
-        for (String part : derivation.expression().split(" ")) {
-            out.append(out.isEmpty() ? "" : " ").append(switch (part) {
-                case "/" -> "÷";
-                case "*" -> "×";
-                case "-" -> "−";
-                default -> part.matches("-?\\d+(\\.\\d+)?") ? words.number(part) : part;
-            });
-        }
-        return out.toString();
     }
 
     private String place(Statement statement) {

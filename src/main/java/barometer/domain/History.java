@@ -25,8 +25,9 @@ public record History(List<Recorded> entries) {
      * A statement that nothing newer under its key has replaced.
      *
      * @param withdrawn the withdrawal, where the source took it back
+     * @param since     the entry that made it stand as it does: its own, or that of its withdrawal
      */
-    public record Standing(Recorded recorded, Statement statement, Optional<Entry.Withdrawn> withdrawn) {
+    public record Standing(Recorded recorded, Statement statement, Optional<Entry.Withdrawn> withdrawn, EntryRef since) {
     }
 
     /** What the ledger held at a revision. */
@@ -71,12 +72,12 @@ public record History(List<Recorded> entries) {
                     Statement s = stated.statement();
                     keys.put(r.ref(), s.key());
                     newest.remove(s.key());
-                    newest.put(s.key(), new Standing(r, s, Optional.empty()));
+                    newest.put(s.key(), new Standing(r, s, Optional.empty(), r.ref()));
                 }
                 case Entry.Withdrawn withdrawn -> {
                     Statement.Key key = keys.get(withdrawn.entry());
                     newest.computeIfPresent(key, (k, was) -> was.recorded().ref().equals(withdrawn.entry())
-                            ? new Standing(was.recorded(), was.statement(), Optional.of(withdrawn)) : was);
+                            ? new Standing(was.recorded(), was.statement(), Optional.of(withdrawn), r.ref()) : was);
                 }
                 case Entry.Retracted retracted -> { }
                 case Entry.Defined defined -> { }

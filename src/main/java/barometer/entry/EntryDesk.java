@@ -172,7 +172,7 @@ final class EntryDesk {
     /** What has been recorded of the same period and source since the user looked. */
     List<History.Standing> unseen(Checked.CheckedRow mine) {
         return mine.reads().stream().map(Checked.Reads::statement).findFirst().map(s -> history().standing().stream()
-                .filter(h -> h.recorded().ref().revision() > seen && h.statement().period().equals(s.period())
+                .filter(h -> h.since().revision() > seen && h.statement().period().equals(s.period())
                         && source(h.statement()).equals(source(s))).toList()).orElse(List.of());
     }
 
@@ -182,7 +182,7 @@ final class EntryDesk {
 
     /** These have been shown: what is typed may now replace them. */
     void seen(List<History.Standing> shown) {
-        shown.forEach(s -> seen = Math.max(seen, s.recorded().ref().revision()));
+        shown.forEach(s -> seen = Math.max(seen, s.since().revision()));
     }
 
     // ── Recording ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -60,7 +60,7 @@ record FigureRow(String period, String figure, String reads, String interval, St
                         place(statement.citation(), words), statement.citation().document().address());
             }
             case Observation.Derived d -> new FigureRow(period, figure(series, d.figure(), words), words.inWords(d.figure()),
-                    words.bounds(d.bounds()), "derived", "", change, Saying.expression(d.derivation(), words), "");
+                    words.bounds(d.bounds()), "derived", "", change, words.rule(d.derivation()), "");
             case Observation.Missing m -> new FigureRow(period, "–", words.say("missing." + m.reason().code()), "–", "", "", change, "–", "");
         };
     }

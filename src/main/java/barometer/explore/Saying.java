@@ -152,7 +152,7 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
     static Follows derived(String what, Observation.Derived d, Indicator indicator, Words words) {
         Unit unit = indicator.unit();
         String headline = what + ": " + words.withUnit(d.figure(), unit, indicator.multiplier());
-        String rule = expression(d.derivation(), words) + " = " + exact(d.derivation(), words);
+        String rule = words.rule(d.derivation()) + " = " + exact(d.derivation(), words);
         return new Follows(headline, rule, interval(d, words));
     }
 
@@ -171,12 +171,6 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
     private static String digits(String text) {
         Matcher m = NUMBER.matcher(text);
         return m.find() ? m.group() : "0";
-    }
-
-    /** A rule with its numbers as people write it. */
-    static String expression(Derivation derivation, Words words) {
-        String signs = derivation.expression().replace(" / ", " ÷ ").replace(" * ", " × ").replace(" - ", " − ");
-        return NUMBER.matcher(signs).replaceAll(m -> Matcher.quoteReplacement(words.number(m.group())));
     }
 
     /** The result before rounding, cut, with "…" where it goes on. */

@@ -121,10 +121,10 @@ final class Drafting {
         return stands ? Outcome.UNCHANGED : Outcome.REVISED;
     }
 
-    /** What somebody has recorded of the same period and source since the writer looked. */
+    /** What somebody has recorded of the same period and source since the writer looked, or has recorded as taken back. */
     private static Optional<History.Standing> newer(Statement statement, Standings standing, Optional<Long> basedOn) {
         return basedOn.flatMap(seen -> standing.bySpoken().getOrDefault(Spoken.of(statement), List.of()).stream()
-                .filter(s -> s.recorded().ref().revision() > seen)
-                .max(Comparator.comparing(s -> s.recorded().ref())));
+                .filter(s -> s.since().revision() > seen)
+                .max(Comparator.comparing(History.Standing::since)));
     }
 }

@@ -3,6 +3,7 @@ package barometer.text;
 import barometer.domain.Bounds;
 import barometer.domain.Change;
 import barometer.domain.Claim;
+import barometer.domain.Derivation;
 import barometer.domain.Figure;
 import barometer.domain.Indicator;
 import barometer.domain.Language;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,7 @@ public final class Words {
     /** Belarusian «у» at the head of a word is «ў» after a vowel: «дол. ЗША ў 2023 г.»; what precedes is known here only. */
     private static final Pattern SHORT_U = Pattern.compile("(?<=[аеёіоуыэюя][ \u00a0])у(?=[ \u00a0]|двая|трая)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Map<Language, Words> ALL = all();
 
     private final Language language;
@@ -120,6 +123,12 @@ public final class Words {
     /** A change with its base as a chip or bracket shows it: {@code +6.3 % on 2022}, {@code more than doubled on 2022}. */
     public String changeOn(Claim.Changed changed) {
         return figures.changeOn(changed);
+    }
+
+    /** The rule of a derived figure with its numbers as people write them: {@code (12.08 ÷ 11.59 − 1) × 100}. */
+    public String rule(Derivation derivation) {
+        String signs = derivation.expression().replace(" / ", " ÷ ").replace(" * ", " × ").replace(" - ", " − ");
+        return NUMBER.matcher(signs).replaceAll(m -> Matcher.quoteReplacement(number(m.group())));
     }
 
     /** What a figure claims: {@code 12.075 … 12.085}, {@code above 14, open}, {@code none claimed}. */

@@ -194,7 +194,7 @@ class CheckTest {
         History.Standing level = standing(TRADE, "2022 45.8").getFirst();
         Document document = new Document(Samples.PRESS.code(), "Correction", "", Optional.of(TODAY));
         History.Standing withdrawn = new History.Standing(level.recorded(), level.statement(),
-                Optional.of(new Entry.Withdrawn(level.recorded().ref(), document, "wrong")));
+                Optional.of(new Entry.Withdrawn(level.recorded().ref(), document, "wrong")), level.since());
         assertThat(found(TRADE, List.of(withdrawn), List.of(statement(TRADE, "2023 480", Samples.PRESS)))).isEmpty();
     }
 
@@ -273,7 +273,7 @@ class CheckTest {
         for (String one : said.split(";")) {
             Statement s = statement(indicator, one.strip(), source);
             Recorded recorded = Samples.recorded(1, all.size() + 1, new Entry.Stated(s));
-            all.add(new History.Standing(recorded, s, Optional.empty()));
+            all.add(new History.Standing(recorded, s, Optional.empty(), recorded.ref()));
         }
         return all;
     }

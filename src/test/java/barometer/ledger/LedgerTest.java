@@ -143,6 +143,24 @@ class LedgerTest {
     }
 
     @Test
+    void a_figure_that_its_source_took_back_meanwhile_is_not_written_over_unseen() {
+        String row = "indicator,period,figure,source\ntrade,2021,%s,sb-belta\n";
+        file.ledger.commit(draft(row.formatted("38.0"), 1), STAFF);
+        Document correction = new Document("sb-belta", "A correction", "", Optional.of(LocalDate.of(2024, 6, 1)));
+        file.ledger.withdraw(new EntryRef(2, 1), correction, "a slip of the pen", STAFF);
+
+        assertThatThrownBy(() -> file.ledger.commit(draft(row.formatted("38.4"), 2), OTHER))
+                .asInstanceOf(type(Refused.class)).satisfies(e -> {
+            var standing = e.checked().rows().getFirst().conflict().orElseThrow();
+            assertThat(standing.withdrawn()).isPresent();
+            assertThat(standing.since().revision()).isEqualTo(3);
+        });
+
+        file.ledger.commit(draft(row.formatted("38.4"), 3), OTHER);
+        assertThat(figures("trade?from=2021&to=2021")).isEqualTo("2021 38.4");
+    }
+
+    @Test
     void who_says_the_same_again_is_in_nobodys_way() {
         String row = "indicator,period,figure,source\ntrade,2021,38.0,sb-belta\n";
         file.ledger.commit(draft(row, 1), STAFF);

@@ -95,6 +95,6 @@ final class Said {
                 LocalText.parse("trade paragraph |ru| абзац о торговле |be| абзац пра гандаль"), LocalText.EMPTY, ""), "",
                 periodStated, Optional.empty());
         return new History.Standing(new Recorded(new EntryRef(1, 1), new Entry.Stated(statement), Instant.EPOCH, 1,
-                LocalDate.of(2024, 5, 28)), statement, Optional.empty());
+                LocalDate.of(2024, 5, 28)), statement, Optional.empty(), new EntryRef(1, 1));
     }
 }
