@@ -20,8 +20,10 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** The frame of every page: the bar with mark, pages by role, language, theme and account; a drawer where it is narrow. */
 @Layout
@@ -35,30 +37,34 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient Visitor visitor;
     private final transient Words words = Languages.words();
-    private final Map<String, Anchor[]> pages = new LinkedHashMap<>();
+    private final transient List<Shown> shown = new ArrayList<>();
+    private final Nav row = new Nav();
 
     public MainLayout(Visitor visitor, Access access) {
         this.visitor = visitor;
         setDrawerOpened(false);
         Viewer viewer = visitor.viewer();
-        page(Links.OVERVIEW, "frame.overview");
-        page(Links.CATALOGUE, "frame.indicators");
-        if (access.may(viewer, Access.Act.RECORD)) {
-            page(Links.ENTRY, "frame.entry");
+        for (Room room : Room.values()) {
+            List<Room.Page> allowed = room.pages(viewer, access);
+            if (!allowed.isEmpty()) {
+                shown.add(new Shown(allowed, link(allowed.getFirst().path(), room.key()),
+                        allowed.stream().map(page -> link(page.path(), page.key())).toList(),
+                        allowed.stream().map(page -> link(page.path(), page.key())).toList()));
+            }
         }
-        if (access.may(viewer, Access.Act.ADMINISTER)) {
-            page(Links.ACCOUNTS, "frame.accounts");
-        }
-        addToNavbar(skip(), bar(viewer));
+        row.addClassName("bar-rooms");
+        row.setVisible(false);
+        addToNavbar(skip(), bar(viewer), row);
         Nav drawer = new Nav();
         drawer.addClassName("drawer-pages");
         drawer.setAriaLabel(words.say("frame.pages"));
-        pages.values().forEach(links -> drawer.add(links[1]));
+        row.setAriaLabel(words.say("frame.rooms"));
+        shown.forEach(room -> room.below().forEach(drawer::add));
         addToDrawer(drawer);
     }
 
-    private void page(String path, String key) {
-        pages.put(path, new Anchor[] {Links.to(Links.page(path), words.say(key)), Links.to(Links.page(path), words.say(key))});
+    private Anchor link(String path, String key) {
+        return Links.to(Links.page(path), words.say(key));
     }
 
     /** The first stop of the keyboard leads past the bar. */
@@ -88,7 +94,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Nav nav = new Nav();
         nav.addClassNames("bar-pages", "wide");
         nav.setAriaLabel(words.say("frame.pages"));
-        pages.values().forEach(links -> nav.add(links[0]));
+        shown.forEach(room -> nav.add(room.top()));
         Div space = new Div();
         space.addClassName("bar-space");
         Div inner = new Div(menu, home, nav, space, languages(), theme(), viewer.signedIn() ? account(viewer) : signIn());
@@ -174,21 +180,39 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return menu;
     }
 
-    /** Marks the page where the reader is; a page below it belongs to it. */
+    /** Marks the page where the reader is, the closest above it where several are, and shows its neighbours. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String path = event.getLocation().getPath();
-        pages.forEach((page, links) -> {
-            boolean here = page.isEmpty() ? path.isEmpty()
-                    : path.equals(page) || path.startsWith(page + "/") || page.equals(Links.CATALOGUE) && path.startsWith("indicators/");
-            for (Anchor link : links) {
-                if (here) {
-                    link.getElement().setAttribute("aria-current", path.equals(page) ? "page" : "true");
-                } else {
-                    link.getElement().removeAttribute("aria-current");
-                }
+        String address = event.getLocation().getPath();
+        Optional<Room.Page> here = shown.stream().flatMap(room -> room.pages().stream())
+                .filter(page -> page.holds(address)).max(Comparator.comparingInt(page -> page.path().length()));
+        row.removeAll();
+        for (Shown room : shown) {
+            boolean inside = here.filter(room.pages()::contains).isPresent();
+            mark(room.top(), inside, room.pages().size() == 1 && room.pages().getFirst().path().equals(address));
+            for (int i = 0; i < room.pages().size(); i++) {
+                Room.Page page = room.pages().get(i);
+                boolean current = here.filter(page::equals).isPresent();
+                mark(room.row().get(i), current, page.path().equals(address));
+                mark(room.below().get(i), current, page.path().equals(address));
             }
-        });
+            if (inside && room.pages().size() > 1) {
+                room.row().forEach(row::add);
+            }
+        }
+        row.setVisible(row.getComponentCount() > 0);
         setDrawerOpened(false);
+    }
+
+    private static void mark(Anchor link, boolean here, boolean exactly) {
+        if (here) {
+            link.getElement().setAttribute("aria-current", exactly ? "page" : "true");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
+    }
+
+    /** A room as shown: its link in the bar, its pages in the row beneath, and in the drawer. */
+    private record Shown(List<Room.Page> pages, Anchor top, List<Anchor> row, List<Anchor> below) {
     }
 }
