@@ -47,8 +47,8 @@ public final class Observations {
                 said.computeIfAbsent(period, p -> new Said()).listFor(s).add(s);
             }
         }
-        Comparator<History.Standing> order = Headline.order(kinds);
-        Comparator<History.Standing> orderOfChanges = Headline.orderOfChanges(kinds);
+        Comparator<History.Standing> order = Headline.order(indicator.handling().ranks(), kinds);
+        Comparator<History.Standing> orderOfChanges = Headline.orderOfChanges(indicator.handling().ranks(), kinds);
         for (Said s : said.values()) {
             s.levels.sort(order);
             s.changes.sort(orderOfChanges);
@@ -62,8 +62,8 @@ public final class Observations {
      * The levels of one frequency in order of period; only periods that somebody spoke of are listed.
      *
      * @param standing what stands, see {@link History#standing()}
-     * @param kinds    the kind of a source by its code: the headline is of the best kind, then of the later publication,
-     *                 then of the later recording
+     * @param kinds    the kind of a source by its code: the headline is of the source that the indicator ranks first, then of
+     *                 the best kind, then of the later publication, then of the later recording
      */
     public static List<Observation> levels(Indicator indicator, Frequency frequency, Collection<History.Standing> standing,
                                            Function<String, Source.Kind> kinds) {

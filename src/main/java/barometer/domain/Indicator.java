@@ -18,11 +18,30 @@ import java.util.Set;
  * @param aggregation   how it aggregates over time
  * @param formula       how it follows from other indicators; empty where it is stated itself
  * @param replaces      the code of the indicator it replaces; old addresses lead on to this one
+ * @param handling      how it is dealt with here; no part of what it measures
  */
 public record Indicator(String code, String topic, LocalText name, LocalText shortName, String area, Optional<String> counterpart,
                         Optional<String> flow, String adjustment, Unit unit, Multiplier multiplier, LocalText coverage,
                         LocalText priceBasis, Aggregation aggregation, List<Frequency> frequencies, Visibility visibility,
-                        Optional<String> formula, LocalText note, Optional<String> replaces) implements Definition {
+                        Optional<String> formula, LocalText note, Optional<String> replaces, Handling handling)
+        implements Definition {
+
+    /**
+     * How an indicator is dealt with by those who record and read it.
+     *
+     * @param retired whether nothing more is recorded of it; what was said stays readable
+     * @param ranks   the sources that speak first, best first; those not named follow by their kind
+     */
+    public record Handling(boolean retired, List<String> ranks) {
+
+        /** Open to new figures; sources rank by their kind. */
+        public static final Handling USUAL = new Handling(false, List.of());
+
+        public Handling {
+            ranks = ranks.stream().distinct().toList();
+            ranks.forEach(Code::check);
+        }
+    }
 
     /** How values of shorter periods make the value of a longer one. */
     public enum Aggregation {
@@ -56,6 +75,21 @@ public record Indicator(String code, String topic, LocalText name, LocalText sho
         if (unit.isPercent() && aggregation == Aggregation.SUM) {
             throw new Unreadable("percent-sums", code);
         }
+    }
+
+    /** An indicator that is dealt with as usual. */
+    public Indicator(String code, String topic, LocalText name, LocalText shortName, String area, Optional<String> counterpart,
+                     Optional<String> flow, String adjustment, Unit unit, Multiplier multiplier, LocalText coverage,
+                     LocalText priceBasis, Aggregation aggregation, List<Frequency> frequencies, Visibility visibility,
+                     Optional<String> formula, LocalText note, Optional<String> replaces) {
+        this(code, topic, name, shortName, area, counterpart, flow, adjustment, unit, multiplier, coverage, priceBasis,
+                aggregation, frequencies, visibility, formula, note, replaces, Handling.USUAL);
+    }
+
+    /** The same measure, dealt with differently. */
+    public Indicator with(Handling other) {
+        return new Indicator(code, topic, name, shortName, area, counterpart, flow, adjustment, unit, multiplier, coverage,
+                priceBasis, aggregation, frequencies, visibility, formula, note, replaces, other);
     }
 
     /** Whether it follows from other indicators by a formula. */

@@ -28,7 +28,7 @@ public final class DefinitionsCsv {
 
     private static final List<String> INDICATOR = List.of("code", "topic", "name", "shortName", "area", "counterpart", "flow",
             "adjustment", "unit", "multiplier", "coverage", "priceBasis", "aggregation", "frequencies", "visibility", "formula",
-            "note", "replaces");
+            "note", "replaces", "retired", "ranks");
     private static final List<String> SOURCE = List.of("code", "name", "kind");
     private static final List<String> EVENT = List.of("code", "from", "to", "name", "planned", "indicators");
 
@@ -43,7 +43,7 @@ public final class DefinitionsCsv {
                 cells.local("coverage"), cells.local("priceBasis"), cells.choice("aggregation", Aggregation.values()),
                 cells.words("frequencies").stream().map(Frequency::parse).toList(),
                 cells.choice("visibility", Visibility.values()), cells.optional("formula"), cells.local("note"),
-                cells.optional("replaces")));
+                cells.optional("replaces"), new Indicator.Handling(yesOrNo(cells.text("retired")), cells.words("ranks"))));
     }
 
     /** The sources of a file. @throws Unreadable as above */
@@ -118,7 +118,8 @@ public final class DefinitionsCsv {
                     i.counterpart().orElse(""), i.flow().orElse(""), i.adjustment(), i.unit().code(), i.multiplier().sign(),
                     i.coverage().toString(), i.priceBasis().toString(), i.aggregation().toString(),
                     i.frequencies().stream().map(Frequency::code).collect(Collectors.joining(" ")),
-                    i.visibility().toString(), i.formula().orElse(""), i.note().toString(), i.replaces().orElse(""));
+                    i.visibility().toString(), i.formula().orElse(""), i.note().toString(), i.replaces().orElse(""),
+                    i.handling().retired() ? "yes" : "", String.join(" ", i.handling().ranks()));
             case Source s -> List.of(s.code(), s.name().toString(), s.kind().toString());
             case Event e -> List.of(e.code(), e.from().toString(), e.to().toString(), e.name().toString(),
                     e.planned() ? "yes" : "no", e.indicators().stream().sorted().collect(Collectors.joining(" ")));

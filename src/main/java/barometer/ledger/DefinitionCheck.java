@@ -65,6 +65,22 @@ final class DefinitionCheck {
         indicator.replaces().filter(code -> after.indicator(code).isEmpty()).ifPresent(code -> {
             throw Refused.because("unknown-indicator", code);
         });
+        if (leadsBack(indicator)) {
+            throw Refused.because("replaces-circle", indicator.code());
+        }
+        indicator.handling().ranks().stream().filter(code -> !after.sources().containsKey(code)).findFirst().ifPresent(code -> {
+            throw Refused.because("unknown-source", code);
+        });
+    }
+
+    /** Whether what it replaces, and so on, comes to itself again: its address would lead nowhere. */
+    private boolean leadsBack(Indicator indicator) {
+        Set<String> visited = new HashSet<>();
+        Optional<String> next = indicator.replaces();
+        while (next.isPresent() && visited.add(next.get())) {
+            next = after.indicator(next.get()).flatMap(Indicator::replaces);
+        }
+        return next.isPresent();
     }
 
     private void requireFormula(Indicator indicator, String formula) {

@@ -144,6 +144,8 @@ final class RowReader {
             Optional<Indicator> found = dictionary.indicator(code.get());
             if (found.isEmpty()) {
                 refuse(Field.INDICATOR, "unknown-indicator", code.get());
+            } else if (found.get().handling().retired()) {
+                refuse(Field.INDICATOR, "indicator-retired", code.get());
             }
             return found;
         }

@@ -72,14 +72,14 @@ public final class Definitions {
             case Indicator i -> jdbc.sql("""
                     insert into indicator_version (revision, ordinal, code, topic, name, short_name, area, counterpart, flow,
                         adjustment, unit, multiplier, coverage, price_basis, aggregation, frequencies, visibility, formula,
-                        note, replaces, counts_from)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        note, replaces, retired, ranks, counts_from)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """).params(at.ref().revision(), at.ref().ordinal(), i.code(), i.topic(), i.name().toString(),
                     i.shortName().toString(), i.area(), i.counterpart().orElse(null), i.flow().orElse(null), i.adjustment(),
                     i.unit().code(), i.multiplier().power(), i.coverage().toString(), i.priceBasis().toString(),
                     i.aggregation().toString(), i.frequencies().stream().map(Frequency::code).collect(Collectors.joining(" ")),
                     i.visibility().toString(), i.formula().orElse(null), i.note().toString(), i.replaces().orElse(null),
-                    at.countsFrom()).update();
+                    i.handling().retired(), String.join(" ", i.handling().ranks()), at.countsFrom()).update();
             case Source s -> jdbc.sql("""
                     insert into source_version (revision, ordinal, code, name, kind, counts_from) values (?, ?, ?, ?, ?, ?)
                     """).params(at.ref().revision(), at.ref().ordinal(), s.code(), s.name().toString(), s.kind().toString(),
@@ -107,7 +107,8 @@ public final class Definitions {
                 Arrays.stream(row.getString("frequencies").split(" ")).map(Frequency::parse).toList(),
                 Indicator.Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("formula")), text(row, "note"),
-                Optional.ofNullable(row.getString("replaces")));
+                Optional.ofNullable(row.getString("replaces")),
+                new Indicator.Handling(row.getBoolean("retired"), words(row.getString("ranks"))));
     }
 
     private static Source source(ResultSet row) throws SQLException {
@@ -116,10 +117,13 @@ public final class Definitions {
     }
 
     private static Event event(ResultSet row) throws SQLException {
-        String indicators = row.getString("indicators");
         return new Event(row.getString("code"), Period.parse(row.getString("from_period")),
                 Period.parse(row.getString("to_period")), text(row, "name"), row.getBoolean("planned"),
-                indicators.isEmpty() ? Set.of() : Set.of(indicators.split(" ")));
+                Set.copyOf(words(row.getString("indicators"))));
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
     private static LocalText text(ResultSet row, String column) throws SQLException {

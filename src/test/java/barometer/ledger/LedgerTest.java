@@ -275,6 +275,40 @@ class LedgerTest {
     }
 
     @Test
+    void a_retired_indicator_takes_no_figures_and_keeps_those_it_has() {
+        Indicator trade = file.reading.indicator("trade", STAFF).orElseThrow();
+        file.ledger.define(List.of(trade.with(new Indicator.Handling(true, List.of()))), "the table has ended", STAFF);
+        assertThatThrownBy(() -> file.ledger.commit(draft("indicator,period,figure,source\ntrade,2021,38.4,sb-belta\n", 9), STAFF))
+                .asInstanceOf(type(Refused.class)).satisfies(e -> assertThat(e.checked().findings())
+                        .extracting(Finding::code).contains("indicator-retired"));
+        assertThat(figures("trade?freq=A")).isEqualTo("2022 ~45.8, 2023 ~48.7");
+        file.ledger.define(List.of(trade), "it goes on after all", STAFF);
+        file.ledger.commit(draft("indicator,period,figure,source\ntrade,2021,38.4,sb-belta\n", 9), STAFF);
+    }
+
+    @Test
+    void an_indicator_says_whose_word_comes_first() {
+        file.ledger.commit(draft("indicator,period,figure,source\ntrade,2021,38.4,sb-belta\ntrade,2021,38.5,office\n", 9), STAFF);
+        Indicator trade = file.reading.indicator("trade", STAFF).orElseThrow();
+        assertThat(trade.handling()).isEqualTo(Indicator.Handling.USUAL);
+        for (String first : List.of("sb-belta", "office")) {
+            file.ledger.define(List.of(trade.with(new Indicator.Handling(false, List.of(first)))), "whose word", STAFF);
+            assertThat(figures("trade?from=2021&to=2021")).isEqualTo("2021 " + (first.equals("office") ? "38.5" : "38.4"));
+        }
+        assertThatThrownBy(() -> file.ledger.define(List.of(trade.with(new Indicator.Handling(false, List.of("nobody")))), "", STAFF))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_replaces_itself_by_way_of_another_is_refused() {
+        Indicator trade = file.reading.indicator("trade", STAFF).orElseThrow();
+        file.ledger.define(List.of(replacing("trade-new", "trade", trade)), "", STAFF);
+        assertThatThrownBy(() -> file.ledger.define(List.of(replacing("trade", "trade-new", trade)), "", STAFF))
+                .asInstanceOf(type(Refused.class)).satisfies(e -> assertThat(e.checked().findings())
+                        .extracting(Finding::code).contains("replaces-circle"));
+    }
+
+    @Test
     void defining_what_is_defined_is_no_revision() {
         Indicator trade = file.reading.indicator("trade", STAFF).orElseThrow();
         assertThat(file.ledger.define(List.of(trade), "", STAFF))
@@ -359,6 +393,12 @@ class LedgerTest {
         return new Indicator(i.code(), i.topic(), i.name(), i.shortName(), i.area(), i.counterpart(), i.flow(), i.adjustment(),
                 i.unit(), i.multiplier(), LocalText.parse(coverage), i.priceBasis(), i.aggregation(), i.frequencies(),
                 i.visibility(), i.formula(), i.note(), i.replaces());
+    }
+
+    private static Indicator replacing(String code, String old, Indicator i) {
+        return new Indicator(code, i.topic(), i.name(), i.shortName(), i.area(), i.counterpart(), i.flow(), i.adjustment(),
+                i.unit(), i.multiplier(), i.coverage(), i.priceBasis(), i.aggregation(), i.frequencies(), i.visibility(),
+                i.formula(), i.note(), Optional.of(old));
     }
 
     private static Indicator coded(String code, Indicator i) {

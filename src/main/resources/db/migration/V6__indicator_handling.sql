@@ -1,0 +1,3 @@
+-- How an indicator is dealt with: retired ones take no more figures; ranks are the codes of the sources that speak first.
+alter table indicator_version add column retired boolean default false not null;
+alter table indicator_version add column ranks varchar(2000) default '' not null;
