@@ -192,6 +192,7 @@ public final class Samples {
             case Entry.Stated s -> s.statement().citation().document().published().orElse(day);
             case Entry.Withdrawn w -> w.document().published().orElse(day);
             case Entry.Retracted r -> day;
+            case Entry.Redacted r -> day;
             case Entry.Defined d -> day;
         };
         return new Recorded(new EntryRef(revision, ordinal), entry, RECORDED.plusSeconds(revision * 60), 1, countsFrom);

@@ -80,6 +80,7 @@ public record History(List<Recorded> entries) {
                             ? new Standing(was.recorded(), was.statement(), Optional.of(withdrawn), r.ref()) : was);
                 }
                 case Entry.Retracted retracted -> { }
+                case Entry.Redacted redacted -> { }
                 case Entry.Defined defined -> { }
             }
         }

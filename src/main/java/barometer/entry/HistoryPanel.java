@@ -151,6 +151,7 @@ final class HistoryPanel extends Section {
             case Entry.Withdrawn withdrawn -> words.say("entry.ended.withdrawn", recorded(end), withdrawn.document().title(),
                     withdrawn.reason());
             case Entry.Stated stated -> "";
+            case Entry.Redacted redacted -> "";
             case Entry.Defined defined -> "";
         };
     }

@@ -55,6 +55,7 @@ final class Lines {
                 case Entry.Retracted retracted -> ended.put(retracted.entry(), r);
                 case Entry.Withdrawn withdrawn -> ended.put(withdrawn.entry(), r);
                 case Entry.Stated stated -> { }
+                case Entry.Redacted redacted -> { }
                 case Entry.Defined defined -> { }
             }
         }

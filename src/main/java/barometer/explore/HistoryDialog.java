@@ -50,6 +50,7 @@ final class HistoryDialog extends Dialog {
                 case Entry.Stated s -> { }
                 case Entry.Retracted r -> { }
                 case Entry.Withdrawn w -> { }
+                case Entry.Redacted r -> { }
                 case Entry.Defined d -> { }
             }
         }

@@ -200,14 +200,14 @@ public final class Ledger {
         }
     }
 
-    private static void requireReason(String reason) {
+    static void requireReason(String reason) {
         if (reason.isBlank()) {
             throw Refused.because("reason-missing");
         }
         requireShort(reason);
     }
 
-    private static void requireShort(String text) {
+    static void requireShort(String text) {
         if (text.length() > LONGEST_REASON) {
             throw Refused.because("too-long", String.valueOf(LONGEST_REASON));
         }

@@ -32,24 +32,28 @@ final class Levels {
         this.tables = tables;
     }
 
-    /** With which two clocks something is read. */
-    record Clocks(long revision, Optional<LocalDate> knownOn) {
+    /**
+     * With which two clocks something is read.
+     *
+     * @param redaction the newest redaction known: what was read before it is not answered again, whatever the revision
+     */
+    record Clocks(long revision, Optional<LocalDate> knownOn, long redaction) {
     }
 
-    private record At(String indicator, long revision) {
+    private record At(String indicator, long revision, long redaction) {
     }
 
     private record Key(String indicator, Frequency frequency, Clocks clocks) {
     }
 
     /** All that was recorded of an indicator up to a revision. */
-    History history(String indicator, long revision) {
-        return histories.get(new At(indicator, revision), at -> tables.statements().history(at.indicator(), at.revision()));
+    History history(String indicator, long revision, long redaction) {
+        return histories.get(new At(indicator, revision, redaction), at -> tables.statements().history(at.indicator(), at.revision()));
     }
 
     /** What stands of an indicator. */
     Collection<History.Standing> standing(String indicator, Clocks clocks) {
-        History history = history(indicator, clocks.revision());
+        History history = history(indicator, clocks.revision(), clocks.redaction());
         return clocks.knownOn().map(history::knownOn).orElse(history).standing();
     }
 

@@ -39,7 +39,12 @@ public final class Reading {
     private final LedgerTables tables;
     private final Access access;
     private final Levels levels;
-    private final Newest<Long, Optional<Revision>> revisions = new Newest<>(32);
+    private final Newest<AsRedacted, Optional<Revision>> revisions = new Newest<>(32);
+    private final Newest<Long, Long> redactions = new Newest<>(4);
+
+    /** A revision as it reads since the newest redaction. */
+    private record AsRedacted(long revision, long redaction) {
+    }
 
     public Reading(LedgerTables tables, Access access) {
         this.tables = tables;
@@ -85,12 +90,11 @@ public final class Reading {
         Dictionary then = tables.definitions().at(revision);
         return then.indicator(selection.indicator())
                 .filter(i -> levels.allInputs(i, then, input -> seesNow(viewer, input.code(), now)))
-                .map(i -> series(i, selection, revision, viewer, then, now));
+                .map(i -> series(i, selection, new Clocks(revision, selection.knownOn(), redaction(head)), viewer, then, now));
     }
 
-    private Series series(Indicator indicator, Selection selection, long revision, Viewer viewer, Dictionary then,
+    private Series series(Indicator indicator, Selection selection, Clocks clocks, Viewer viewer, Dictionary then,
                           Dictionary now) {
-        Clocks clocks = new Clocks(revision, selection.knownOn());
         List<Frequency> available = indicator.frequencies().stream()
                 .filter(f -> levels.of(indicator, f, clocks).stream().anyMatch(Reading::hasFigure)).toList();
         Frequency frequency = selection.frequency()
@@ -109,7 +113,7 @@ public final class Reading {
         List<Event> events = then.events().values().stream().filter(e -> e.indicators().contains(indicator.code()))
                 .map(e -> linked(e, viewer, now)).toList();
         return new Series(indicator, selection, frequency, available, observations, said, events,
-                then.sources().values().stream().filter(s -> cited.contains(s.code())).toList(), inputs, revision,
+                then.sources().values().stream().filter(s -> cited.contains(s.code())).toList(), inputs, clocks.revision(),
                 total(indicator, frequency, observations, clocks, viewer, then, now));
     }
 
@@ -149,7 +153,8 @@ public final class Reading {
 
     /** All that was ever recorded of an indicator. */
     public Optional<History> history(String code, Viewer viewer) {
-        return indicator(code, viewer).map(i -> levels.history(i.code(), head()));
+        long head = head();
+        return indicator(code, viewer).map(i -> levels.history(i.code(), head, redaction(head)));
     }
 
     /** All sources. */
@@ -182,13 +187,22 @@ public final class Reading {
         long upTo = head();
         while (latest.size() < count && upTo > 0) {
             List<Long> numbers = tables.revisions().withStatements(upTo, count);
-            numbers.stream().flatMap(n -> revisions.get(n, tables.revisions()::revision).stream())
+            numbers.stream().flatMap(n -> revision(n).stream())
                     .map(r -> seen(r, viewer, dictionary))
                     .filter(r -> r.entries().stream().anyMatch(e -> !(e.entry() instanceof Entry.Defined)))
                     .limit(count - latest.size()).forEach(latest::add);
             upTo = numbers.size() < count ? 0 : numbers.getLast() - 1;
         }
         return List.copyOf(latest);
+    }
+
+    private Optional<Revision> revision(long number) {
+        return revisions.get(new AsRedacted(number, redaction(head())), at -> tables.revisions().revision(at.revision()));
+    }
+
+    /** The newest redaction up to a head: one head, one answer. */
+    private long redaction(long head) {
+        return redactions.get(head, tables.revisions()::lastRedaction);
     }
 
     private Revision seen(Revision revision, Viewer viewer, Dictionary dictionary) {
@@ -201,13 +215,15 @@ public final class Reading {
             case Entry.Stated stated -> seesNow(viewer, stated.statement().indicator(), dictionary);
             case Entry.Retracted retracted -> seesTarget(viewer, retracted.entry(), dictionary);
             case Entry.Withdrawn withdrawn -> seesTarget(viewer, withdrawn.entry(), dictionary);
+            case Entry.Redacted redacted -> seesNow(viewer, redacted.indicator(), dictionary);
             case Entry.Defined(Definition definition) -> !(definition instanceof Indicator i) || seesNow(viewer, i.code(), dictionary);
         };
     }
 
     private boolean seesTarget(Viewer viewer, EntryRef ref, Dictionary dictionary) {
-        return revisions.get(ref.revision(), tables.revisions()::revision).stream().flatMap(r -> r.entries().stream())
-                .filter(r -> r.ref().equals(ref)).allMatch(r -> sees(viewer, r, dictionary));
+        return tables.statements().indicatorOf(ref).map(code -> seesNow(viewer, code, dictionary))
+                .orElseGet(() -> revision(ref.revision()).stream().flatMap(r -> r.entries().stream())
+                        .filter(r -> r.ref().equals(ref)).allMatch(r -> sees(viewer, r, dictionary)));
     }
 
     private boolean seesNow(Viewer viewer, String code, Dictionary now) {

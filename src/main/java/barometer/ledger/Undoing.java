@@ -36,9 +36,9 @@ final class Undoing {
         this.definitions = tables.definitions().history(head).inForce();
     }
 
-    /** The entries of a revision that count. */
+    /** The entries of a revision that count and can be undone: what was blanked is gone. */
     List<Recorded> inForce(Revision revision) {
-        return revision.entries().stream().filter(this::inForce).toList();
+        return revision.entries().stream().filter(r -> !(r.entry() instanceof Entry.Redacted)).filter(this::inForce).toList();
     }
 
     private boolean inForce(Recorded recorded) {
@@ -52,6 +52,7 @@ final class Undoing {
             case Entry.Stated stated -> Optional.of(stated.statement().indicator());
             case Entry.Withdrawn withdrawn -> indicatorOf(withdrawn.entry());
             case Entry.Retracted retracted -> indicatorOf(retracted.entry());
+            case Entry.Redacted redacted -> Optional.of(redacted.indicator());
             case Entry.Defined defined -> Optional.empty();
         };
     }
@@ -124,6 +125,7 @@ final class Undoing {
                         case Entry.Stated stated -> sources.add(stated.statement().citation().document().source());
                         case Entry.Withdrawn withdrawn -> sources.add(withdrawn.document().source());
                         case Entry.Retracted retracted -> { }
+                        case Entry.Redacted redacted -> { }
                         case Entry.Defined defined -> { }
                     }
                 }

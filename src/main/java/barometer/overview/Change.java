@@ -63,6 +63,7 @@ record Change(long revision, String when, long statements, List<Line> lines) {
             case Entry.Stated stated -> Optional.of(stated.statement());
             case Entry.Retracted retracted -> find(retracted.entry(), histories);
             case Entry.Withdrawn withdrawn -> find(withdrawn.entry(), histories);
+            case Entry.Redacted redacted -> Optional.empty();
             case Entry.Defined defined -> Optional.empty();
         };
     }
@@ -100,6 +101,7 @@ record Change(long revision, String when, long statements, List<Line> lines) {
                     before = now;
                     what.addFirst(words.say("overview.withdrawn"));
                 }
+                case Entry.Redacted redacted -> { }
                 case Entry.Defined defined -> { }
             }
         }

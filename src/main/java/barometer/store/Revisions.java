@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Revisions {
 
     /** The tables whose rows belong to a revision. */
-    private static final List<String> TABLES = List.of("statement", "retraction", "withdrawal", "indicator_version",
+    private static final List<String> TABLES = List.of("statement", "retraction", "withdrawal", "redaction", "indicator_version",
             "source_version", "event_version");
 
     private final Writing writing;
@@ -86,6 +86,7 @@ public final class Revisions {
                 case Entry.Stated s -> stated.add(recorded);
                 case Entry.Retracted retracted -> statements.addRetracted(recorded, retracted);
                 case Entry.Withdrawn withdrawn -> statements.addWithdrawn(recorded, withdrawn);
+                case Entry.Redacted redacted -> statements.addRedacted(recorded, redacted);
                 case Entry.Defined defined -> definitions.add(recorded, defined.definition());
             }
         }
@@ -105,6 +106,7 @@ public final class Revisions {
             case Entry.Stated stated -> stated.statement().citation().document().published().orElse(today);
             case Entry.Withdrawn withdrawn -> withdrawn.document().published().orElse(today);
             case Entry.Retracted retracted -> today;
+            case Entry.Redacted redacted -> today;
             case Entry.Defined defined -> today;
         };
     }
@@ -142,6 +144,11 @@ public final class Revisions {
                     or exists (select 1 from retraction t where t.revision = r.number and t.indicator is not null))
                 order by r.number desc fetch first ? rows only
                 """).params(upTo, count).query(Long.class).list();
+    }
+
+    /** The newest revision up to one that redacted something, 0 where none did. What was read before it may have to be forgotten. */
+    public long lastRedaction(long upTo) {
+        return jdbc.sql("select coalesce(max(revision), 0) from redaction where revision <= ?").param(upTo).query(Long.class).single();
     }
 
     /** Removes what an interrupted act has left beyond the head; done once, at a start. */

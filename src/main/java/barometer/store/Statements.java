@@ -24,17 +24,21 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was stated, retracted and withdrawn. */
+/** What was stated, retracted, withdrawn and redacted. */
 public final class Statements {
 
+    /** One whose figure was redacted is read by nobody. */
     private static final String STATED = """
-            select x.*, r.recorded_at, r.account_id from statement x join revision r on r.number = x.revision
+            select x.*, r.recorded_at, r.account_id from statement x join revision r on r.number = x.revision and x.figure <> ''
             """;
     private static final String RETRACTED = """
             select x.*, r.recorded_at, r.account_id from retraction x join revision r on r.number = x.revision
             """;
     private static final String WITHDRAWN = """
             select x.*, r.recorded_at, r.account_id from withdrawal x join revision r on r.number = x.revision
+            """;
+    private static final String REDACTED = """
+            select x.*, r.recorded_at, r.account_id from redaction x join revision r on r.number = x.revision
             """;
 
     private final JdbcClient jdbc;
@@ -60,12 +64,13 @@ public final class Statements {
         List<Recorded> found = new ArrayList<>(jdbc.sql(STATED + where).params(parameters).query(Statements::stated).list());
         found.addAll(jdbc.sql(RETRACTED + where).params(parameters).query(Statements::retracted).list());
         found.addAll(jdbc.sql(WITHDRAWN + where).params(parameters).query(Statements::withdrawn).list());
+        found.addAll(jdbc.sql(REDACTED + where).params(parameters).query(Statements::redacted).list());
         found.sort(Comparator.comparing(Recorded::ref));
         return found;
     }
 
-    /** The indicator that an entry is about; empty where it is a definition, or nothing. */
-    Optional<String> indicatorOf(EntryRef ref) {
+    /** The indicator that an entry is about, redacted or not; empty where it is a definition, or nothing. */
+    public Optional<String> indicatorOf(EntryRef ref) {
         return jdbc.sql("""
                 select indicator from statement where revision = ? and ordinal = ?
                 union all select indicator from withdrawal where revision = ? and ordinal = ?
@@ -115,6 +120,22 @@ public final class Statements {
                 d.published().orElse(null), entry.reason(), at.countsFrom()).update();
     }
 
+    /** Notes what is blanked, and blanks it. */
+    void addRedacted(Recorded at, Entry.Redacted entry) {
+        jdbc.sql("""
+                insert into redaction (revision, ordinal, indicator, period, target_revision, target_ordinal, part, ground, hash,
+                    counts_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(at.ref().revision(), at.ref().ordinal(), entry.indicator(), entry.period().toString(),
+                entry.entry().revision(), entry.entry().ordinal(), entry.part().name(), entry.ground(), entry.hash(),
+                at.countsFrom()).update();
+        jdbc.sql("update statement set " + switch (entry.part()) {
+            case FIGURE -> "figure = '', rounded_to = null";
+            case WORDS -> "words = ''";
+            case NOTE -> "note = ''";
+        } + " where revision = ? and ordinal = ?").params(entry.entry().revision(), entry.entry().ordinal()).update();
+    }
+
     private static Recorded stated(ResultSet row, int n) throws SQLException {
         Period period = Period.parse(row.getString("period"));
         String figure = row.getString("figure");
@@ -134,6 +155,11 @@ public final class Statements {
 
     private static Recorded withdrawn(ResultSet row, int n) throws SQLException {
         return recorded(row, new Entry.Withdrawn(target(row), document(row), row.getString("reason")));
+    }
+
+    private static Recorded redacted(ResultSet row, int n) throws SQLException {
+        return recorded(row, new Entry.Redacted(target(row), Entry.Redacted.Part.valueOf(row.getString("part")),
+                row.getString("indicator"), Period.parse(row.getString("period")), row.getString("ground"), row.getString("hash")));
     }
 
     private static EntryRef target(ResultSet row) throws SQLException {
