@@ -60,7 +60,10 @@ class SecurityRules {
                             .requestMatchers("/actuator/health").permitAll()
                             .requestMatchers("/actuator/**").hasRole(Access.Act.ADMINISTER.name())
                             .requestMatchers(HttpMethod.POST, "/api/v1/indicators/*/observations")
-                            .hasRole(Access.Act.RECORD.name());
+                            .hasRole(Access.Act.RECORD.name())
+                            .requestMatchers(HttpMethod.PUT, "/api/v1/indicators/*", "/api/v1/sources/*", "/api/v1/events/*")
+                            .hasRole(Access.Act.DEFINE.name())
+                            .requestMatchers(HttpMethod.POST, "/api/v1/definitions").hasRole(Access.Act.DEFINE.name());
                     for (var reading : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
                         var read = rules.requestMatchers(reading, "/**");
                         if (access.signInToView()) {

@@ -2,6 +2,8 @@ package barometer.api;
 
 import barometer.domain.Language;
 import barometer.domain.Unreadable;
+import barometer.files.DefinitionFields;
+import barometer.files.DefinitionsCsv;
 import barometer.ledger.Checked;
 import barometer.ledger.Denied;
 import barometer.ledger.Finding;
@@ -11,6 +13,7 @@ import barometer.text.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -30,6 +33,25 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unreadable(Unreadable e) {
         return problem(HttpStatus.BAD_REQUEST, e.code(), ENGLISH.find("unreadable." + e.code(), e.text()).orElse(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongField(DefinitionFields.Wrong e) {
+        return wrong(e, Optional.empty());
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongLine(DefinitionsCsv.WrongLine e) {
+        return wrong(e.wrong(), Optional.of(e.line()));
+    }
+
+    private static ProblemDetail wrong(DefinitionFields.Wrong e, Optional<Integer> line) {
+        String why = ENGLISH.find("unreadable." + e.why().code(), e.why().text()).orElse(e.why().getMessage());
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.why().code(),
+                line.map(n -> ENGLISH.say("api.wrong-line", n, e.field(), why)).orElseGet(() -> ENGLISH.say("api.wrong-field", e.field(), why)));
+        problem.setProperty("field", e.field());
+        line.ifPresent(n -> problem.setProperty("row", n));
+        return problem;
     }
 
     @ExceptionHandler

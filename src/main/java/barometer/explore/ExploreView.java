@@ -61,6 +61,11 @@ public class ExploreView extends Page implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
+        Optional<String> successor = reading.successor(code, visitor.viewer());
+        if (successor.isPresent() && !event.getLocation().getQueryParameters().getParameters().containsKey("revision")) {
+            event.forwardTo("indicators/" + successor.get(), event.getLocation().getQueryParameters());
+            return;
+        }
         try {
             selection = Selection.of(code, parameters(event));
             show(reading.series(selection, visitor.viewer()).orElseThrow());

@@ -19,6 +19,7 @@ import barometer.domain.Series;
 import barometer.domain.Source;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
+import barometer.files.DefinitionFields;
 import barometer.ledger.Levels.Clocks;
 import barometer.store.Dictionary;
 import barometer.store.LedgerTables;
@@ -26,6 +27,7 @@ import barometer.store.Newest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,6 +157,33 @@ public final class Reading {
     public Optional<History> history(String code, Viewer viewer) {
         long head = head();
         return indicator(code, viewer).map(i -> levels.history(i.code(), head, redaction(head)));
+    }
+
+    /** The code that an old address leads on to: of the indicator that replaces this one, where the viewer may see both. */
+    public Optional<String> successor(String code, Viewer viewer) {
+        Dictionary now = atHead();
+        return Optional.ofNullable(now.successors().get(code)).filter(next -> seesNow(viewer, code, now) && seesNow(viewer, next, now))
+                .map(next -> successor(next, viewer).orElse(next));
+    }
+
+    /** Every version of a definition, newest first; of an indicator only where the viewer may see it. */
+    public List<Version> versions(Definition definition, Viewer viewer) {
+        if (definition instanceof Indicator i && indicator(i.code(), viewer).isEmpty()) {
+            return List.of();
+        }
+        History history = tables.definitions().history(head());
+        Set<EntryRef> valid = history.valid().stream().map(Recorded::ref).collect(Collectors.toSet());
+        List<Version> versions = new ArrayList<>();
+        Map<String, String> before = Map.of();
+        for (Recorded recorded : history.entries()) {
+            if (recorded.entry() instanceof Entry.Defined(Definition d) && d.code().equals(definition.code())
+                    && d.getClass() == definition.getClass()) {
+                boolean counts = valid.contains(recorded.ref());
+                versions.addFirst(new Version(recorded, d, counts, Version.changes(before, d)));
+                before = counts ? DefinitionFields.of(d) : before;
+            }
+        }
+        return List.copyOf(versions);
     }
 
     /** All sources. */

@@ -40,9 +40,9 @@ public final class ShippedData {
             return;
         }
         List<Definition> definitions = new ArrayList<>();
-        definitions.addAll(read("sources.csv", DefinitionsCsv::sources));
-        definitions.addAll(read("indicators.csv", DefinitionsCsv::indicators));
-        definitions.addAll(read("events.csv", DefinitionsCsv::events));
+        definitions.addAll(read("sources.csv", DefinitionsCsv::read));
+        definitions.addAll(read("indicators.csv", DefinitionsCsv::read));
+        definitions.addAll(read("events.csv", DefinitionsCsv::read));
         List<Row> claims = read("claims.csv", Csv::rows);
         ledger.record(definitions, new Draft(Optional.empty(), claims, Optional.empty(), Optional.empty(), "shipped data"), ACCOUNT);
     }

@@ -12,8 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was defined at a revision: the newest version of each indicator, source and event, in the order of definition. */
-public record Dictionary(Map<String, Indicator> indicators, Map<String, Source> sources, Map<String, Event> events) {
+/**
+ * What was defined at a revision: the newest version of each indicator, source and event, in the order of definition.
+ *
+ * @param successors the code of the indicator, defined last, that replaces one
+ */
+public record Dictionary(Map<String, Indicator> indicators, Map<String, Source> sources, Map<String, Event> events,
+                         Map<String, String> successors) {
+
+    /** The dictionary of these. */
+    public Dictionary(Map<String, Indicator> indicators, Map<String, Source> sources, Map<String, Event> events) {
+        this(indicators, sources, events, successors(indicators.values()));
+    }
+
+    private static Map<String, String> successors(Collection<Indicator> indicators) {
+        Map<String, String> successors = new LinkedHashMap<>();
+        indicators.forEach(i -> i.replaces().ifPresent(old -> successors.put(old, i.code())));
+        return successors;
+    }
 
     /** The dictionary that these versions make, oldest first. */
     static Dictionary of(Collection<Definition> versions) {
@@ -34,6 +50,7 @@ public record Dictionary(Map<String, Indicator> indicators, Map<String, Source> 
         indicators = Collections.unmodifiableMap(indicators);
         sources = Collections.unmodifiableMap(sources);
         events = Collections.unmodifiableMap(events);
+        successors = Map.copyOf(successors);
     }
 
     /** The dictionary with these definitions on top. */

@@ -59,8 +59,16 @@ final class ApiClient {
     }
 
     HttpResponse<byte[]> post(String path, String body) {
+        return post(path, body, "application/json");
+    }
+
+    HttpResponse<byte[]> post(String path, String body, String type) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build());
+    }
+
+    HttpResponse<byte[]> put(String path, String body) {
         return send(request(path).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build());
+                .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build());
     }
 
     static JsonNode json(HttpResponse<byte[]> response) {

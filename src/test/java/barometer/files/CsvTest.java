@@ -176,12 +176,24 @@ class CsvTest {
     @Test
     void definitions_written_and_read_are_the_same() throws IOException {
         List<Definition> indicators = List.copyOf(Samples.INDICATORS.values());
-        assertThat(DefinitionsCsv.indicators(stream(written(indicators)))).isEqualTo(indicators);
+        assertThat(DefinitionsCsv.read(stream(written(indicators)))).isEqualTo(indicators);
         List<Definition> sources = List.of(Samples.PRESS, Samples.OFFICE);
-        assertThat(DefinitionsCsv.sources(stream(written(sources)))).isEqualTo(sources);
+        assertThat(DefinitionsCsv.read(stream(written(sources)))).isEqualTo(sources);
         List<Definition> events = List.of(new Event("summit", Period.parse("2024-07"), Period.parse("2024-07"),
                 LocalText.parse("=Summit |ru| Саммит"), true, Set.of("trade", "rail-transit")));
-        assertThat(DefinitionsCsv.events(stream(written(events)))).isEqualTo(events);
+        assertThat(DefinitionsCsv.read(stream(written(events)))).isEqualTo(events);
+    }
+
+    @Test
+    void a_wrong_definition_is_named_by_line_and_field() {
+        assertThatThrownBy(() -> DefinitionsCsv.read(stream("code,name,kind\na,A,press\nb,B,rumour\n")))
+                .isInstanceOfSatisfying(DefinitionsCsv.WrongLine.class, e -> {
+            assertThat(e.line()).isEqualTo(2);
+            assertThat(e.wrong().field()).isEqualTo("kind");
+            assertThat(e.wrong().why().code()).isEqualTo("choice");
+        });
+        assertThatThrownBy(() -> DefinitionsCsv.read(stream("code,name\na,A\n"))).isInstanceOfSatisfying(Unreadable.class,
+                e -> assertThat(e.code()).isEqualTo("definitions"));
     }
 
     private static String written(List<Definition> definitions) throws IOException {
