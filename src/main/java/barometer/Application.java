@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationListener;
 @StyleSheet("assets/styles.css")
 @StyleSheet("assets/overview.css")
 @StyleSheet("assets/explore.css")
+@StyleSheet("assets/explain.css")
 @StyleSheet("assets/entry.css")
 @Push
 public class Application implements AppShellConfigurator {

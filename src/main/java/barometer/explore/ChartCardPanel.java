@@ -145,7 +145,7 @@ final class ChartCardPanel extends Section {
     }
 
     private Component figures() {
-        return new FiguresGrid(FigureRow.of(series, words), spec.unit(), words);
+        return new FiguresGrid(FigureRow.of(series, words), spec.unit(), words, period -> picked.accept(period));
     }
 
     private void lastYears() {

@@ -1,6 +1,7 @@
 package barometer.explore;
 
 import barometer.domain.Indicator;
+import barometer.domain.Period;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Unreadable;
@@ -44,7 +45,9 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     private final transient Visitor visitor;
     private final transient Live live;
     private transient Selection selection;
+    private transient Selection shown;
     private transient ChartCardPanel card;
+    private transient ExplainDialog drawer;
     private String focused = "";
 
     public ExploreView(Reading reading, Changes changes, Visitor visitor) {
@@ -67,8 +70,15 @@ public class ExploreView extends Page implements BeforeEnterObserver {
             return;
         }
         try {
-            selection = Selection.of(code, parameters(event));
-            show(reading.series(selection, visitor.viewer()).orElseThrow());
+            Map<String, String> parameters = parameters(event);
+            Optional<Period> at = Optional.ofNullable(parameters.remove(Links.AT)).map(Period::parse);
+            selection = Selection.of(code, parameters);
+            Series series = reading.series(selection, visitor.viewer()).orElseThrow();
+            at.filter(period -> period.frequency().filter(series.frequency()::equals).isEmpty()).ifPresent(period -> {
+                throw new Unreadable("not-accepted-frequency", period.toString());
+            });
+            show(series);
+            at.ifPresent(drawer::show);
         } catch (Unreadable unreadable) {
             Anchor all = Links.to(Links.explore(Selection.of(code)), say("error.address.show"));
             all.addClassNames("button", "primary");
@@ -83,7 +93,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
             if (OF_DRAWING.contains(name)) {
                 return;
             }
-            if (!Selection.PARAMETERS.contains(name) || values.size() != 1) {
+            if (!Selection.PARAMETERS.contains(name) && !name.equals(Links.AT) || values.size() != 1) {
                 throw new Unreadable("parameter", name);
             }
             out.put(name, values.getFirst());
@@ -92,6 +102,9 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     }
 
     private void show(Series series) {
+        if (drawer != null) {
+            drawer.leave();
+        }
         removeAll();
         Indicator indicator = series.indicator();
         NavigableMap<LocalDate, Integer> documents = KnownOnField.documents(
@@ -99,8 +112,10 @@ public class ExploreView extends Page implements BeforeEnterObserver {
         Controls controls = Controls.of(reading, visitor.viewer(), series, words()).orElseThrow();
         card = new ChartCardPanel(series, controls, documents, words(), this::lead);
         title(card.headline());
-        SidePanel side = new SidePanel(series, controls.many(), words(), code -> reading.history(code, visitor.viewer()));
-        card.onPick(side::pick);
+        shown = selection;
+        SidePanel side = new SidePanel(series, controls.many(), words(), this::explain);
+        drawer = new ExplainDialog(series, words(), period -> Explanation.of(reading, visitor.viewer(), series, period), this::explained);
+        card.onPick(drawer::show);
         Div body = new Div(card, side);
         body.addClassName("explore-body");
         add(crumbs(indicator), body);
@@ -126,11 +141,28 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     /** A control asks for another selection. A zoom changes the address in place, everything else is a step of its own. */
     private void lead(String control, Selection wanted) {
         if (control.isEmpty()) {
+            shown = wanted;
             UI.getCurrent().getPage().getHistory().replaceState(null, Links.explore(wanted));
         } else if (!wanted.equals(selection)) {
             focused = control;
             Links.go(Links.explore(wanted));
         }
+    }
+
+    /** The number of a statement: here where it is a figure of this series, else at its own indicator. */
+    private void explain(Saying saying) {
+        Period period = saying.period();
+        if (saying.indicator().equals(selection.indicator())) {
+            drawer.show(period);
+        } else {
+            Selection own = Selection.of(saying.indicator()).knownOn(selection.knownOn()).atRevision(selection.revision());
+            Links.go(Links.explain(period.frequency().map(own::with).orElse(own), period));
+        }
+    }
+
+    /** The address says which number is explained. */
+    private void explained(Optional<Period> at) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, at.map(period -> Links.explain(shown, period)).orElseGet(() -> Links.explore(shown)));
     }
 
     /** Takes in what was recorded elsewhere; a page that is pinned to a revision never changes. */

@@ -17,11 +17,12 @@ import java.util.Optional;
 /**
  * A line of the table: an observation as people read it, or places that nobody spoke of.
  *
+ * @param at      the period that the line speaks of; empty for a gap
  * @param origin   "stated", "derived" or empty where there is no figure
  * @param status   what the source says of its figure, empty where it is normal
  * @param address  the web address of its document, empty where there is none
  */
-record FigureRow(String period, String figure, String reads, String interval, String origin, String status, String change, String place,
+record FigureRow(Optional<Period> at, String period, String figure, String reads, String interval, String origin, String status, String change, String place,
                  String address) {
 
     /** All observations of a series, the newest first; gaps between them are one line each. */
@@ -45,7 +46,7 @@ record FigureRow(String period, String figure, String reads, String interval, St
             return Optional.empty();
         }
         String name = first.equals(last) ? words.period(first.get()) : words.period(first.get()) + " – " + words.period(last.get());
-        return Optional.of(new FigureRow(name, "–", words.say("figure.not-stated"), "–", "", "", "–", "–", ""));
+        return Optional.of(new FigureRow(Optional.empty(), name, "–", words.say("figure.not-stated"), "–", "", "", "–", "–", ""));
     }
 
     private static FigureRow row(Series series, Observation o, Words words) {
@@ -55,13 +56,13 @@ record FigureRow(String period, String figure, String reads, String interval, St
         return switch (o) {
             case Observation.Stated s -> {
                 Statement statement = s.statement().statement();
-                yield new FigureRow(period, figure(series, s.figure(), words), words.inWords(s.figure()), words.bounds(s.bounds()), "stated",
+                yield new FigureRow(Optional.of(o.period()), period, figure(series, s.figure(), words), words.inWords(s.figure()), words.bounds(s.bounds()), "stated",
                         statement.status() == Status.A ? "" : words.say("status." + statement.status()), change,
                         place(statement.citation(), words), statement.citation().document().address());
             }
-            case Observation.Derived d -> new FigureRow(period, figure(series, d.figure(), words), words.inWords(d.figure()),
+            case Observation.Derived d -> new FigureRow(Optional.of(o.period()), period, figure(series, d.figure(), words), words.inWords(d.figure()),
                     words.bounds(d.bounds()), "derived", "", change, words.rule(d.derivation()), "");
-            case Observation.Missing m -> new FigureRow(period, "–", words.say("missing." + m.reason().code()), "–", "", "", change, "–", "");
+            case Observation.Missing m -> new FigureRow(Optional.of(o.period()), period, "–", words.say("missing." + m.reason().code()), "–", "", "", change, "–", "");
         };
     }
 

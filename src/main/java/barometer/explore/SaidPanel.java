@@ -23,8 +23,8 @@ final class SaidPanel extends Section {
 
     private final transient Words words;
 
-    /** @param history shows all that was recorded of the period of a statement */
-    SaidPanel(List<Saying> sayings, long documents, String title, Words words, Consumer<Saying> history) {
+    /** @param explain explains the number of a statement */
+    SaidPanel(List<Saying> sayings, long documents, String title, Words words, Consumer<Saying> explain) {
         this.words = words;
         addClassNames("card", "said");
         H2 heading = new H2(title);
@@ -33,7 +33,7 @@ final class SaidPanel extends Section {
         Div head = new Div(heading, count);
         head.addClassName("side-head");
         add(head);
-        sayings.stream().limit(MOST).forEach(saying -> add(card(saying, history)));
+        sayings.stream().limit(MOST).forEach(saying -> add(card(saying, explain)));
         if (sayings.size() > MOST) {
             Span rest = new Span(words.say("explore.more-statements", sayings.size() - MOST));
             rest.addClassName("muted");
@@ -41,7 +41,7 @@ final class SaidPanel extends Section {
         }
     }
 
-    private Component card(Saying saying, Consumer<Saying> history) {
+    private Component card(Saying saying, Consumer<Saying> explain) {
         Span figure = new Span(saying.figure());
         figure.addClassName("said-figure");
         Span aside = new Span(saying.aside());
@@ -56,7 +56,7 @@ final class SaidPanel extends Section {
         if (saying.follows() != null) {
             card.add(follows(saying.follows(), words));
         }
-        NativeButton more = new NativeButton(words.say("explore.history"), e -> history.accept(saying));
+        NativeButton more = new NativeButton(words.say("explain"), e -> explain.accept(saying));
         more.addClassNames("button", "quiet", "compact");
         card.add(more);
         return card;
@@ -68,15 +68,15 @@ final class SaidPanel extends Section {
         for (Map.Entry<String, String> fact : saying.facts().entrySet()) {
             DescriptionList.Description text = new DescriptionList.Description(fact.getValue());
             if (fact.getKey().equals("explore.published") && saying.address().matches("https?://.*")) {
-                text = new DescriptionList.Description(new Span(fact.getValue() + " · "), open(saying.address()));
+                text = new DescriptionList.Description(new Span(fact.getValue() + " · "), open(saying.address(), words.say("explore.open")));
             }
             list.add(new DescriptionList.Term(words.say(fact.getKey())), text);
         }
         return list;
     }
 
-    private Component open(String address) {
-        Anchor open = new Anchor(address, words.say("explore.open"));
+    static Component open(String address, String text) {
+        Anchor open = new Anchor(address, text);
         open.setTarget(AnchorTarget.BLANK);
         open.getElement().setAttribute("rel", "noopener noreferrer");
         return open;

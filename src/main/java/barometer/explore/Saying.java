@@ -80,7 +80,7 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
         };
     }
 
-    private static Map<String, String> facts(History.Standing standing, Optional<Statement> before, Words words) {
+    static Map<String, String> facts(History.Standing standing, Optional<Statement> before, Words words) {
         Statement s = standing.statement();
         Map<String, String> facts = new LinkedHashMap<>();
         String said = s.citation().words();
@@ -156,7 +156,7 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
         return new Follows(headline, rule, interval(d, words));
     }
 
-    private static String interval(Observation.Derived d, Words words) {
+    static String interval(Observation.Derived d, Words words) {
         Bounds bounds = d.bounds();
         if (bounds.claimed()) {
             return bounds.closed() ? words.say("explore.between", words.number(bounds.lower().orElseThrow().toPlainString()),
@@ -173,8 +173,13 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
         return m.find() ? m.group() : "0";
     }
 
+    /** The numbers in a text as people write them. */
+    static String numbers(String text, Words words) {
+        return NUMBER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(words.number(m.group())));
+    }
+
     /** The result before rounding, cut, with "…" where it goes on. */
-    private static String exact(Derivation derivation, Words words) {
+    static String exact(Derivation derivation, Words words) {
         String exact = derivation.exact();
         int dot = exact.indexOf('.');
         int cut = dot < 0 ? exact.length() : Math.min(exact.length(), Math.max(dot + 3, EXACT_DIGITS));

@@ -1,8 +1,6 @@
 package barometer.explore;
 
 import barometer.domain.Document;
-import barometer.domain.History;
-import barometer.domain.Indicator;
 import barometer.domain.Period;
 import barometer.domain.Series;
 import barometer.text.Words;
@@ -12,8 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Beside the chart: what was said, and about the indicator. With many figures a statement is shown when it is picked. */
 final class SidePanel extends Aside {
@@ -22,13 +19,13 @@ final class SidePanel extends Aside {
 
     private final transient Series series;
     private final transient Words words;
-    private final transient Function<String, Optional<History>> histories;
+    private final transient Consumer<Saying> explain;
     private final Div said = new Div();
 
-    SidePanel(Series series, boolean many, Words words, Function<String, Optional<History>> histories) {
+    SidePanel(Series series, boolean many, Words words, Consumer<Saying> explain) {
         this.series = series;
         this.words = words;
-        this.histories = histories;
+        this.explain = explain;
         addClassName("side");
         getElement().setAttribute("aria-label", words.say("explore.said"));
         add(said, new AboutPanel(series, words));
@@ -38,22 +35,16 @@ final class SidePanel extends Aside {
             pick(series.said().getFirst().statement().period());
         } else {
             long documents = series.said().stream().map(s -> s.statement().citation().document()).map(Document::title).distinct().count();
-            said.add(new SaidPanel(Saying.of(series, words), documents, words.say("explore.said"), words, this::history));
+            said.add(new SaidPanel(Saying.of(series, words), documents, words.say("explore.said"), words, explain));
         }
     }
 
-    /** Shows what was said of a period; nothing where nobody spoke of it. */
-    void pick(Period period) {
+    private void pick(Period period) {
         List<Saying> of = Saying.of(series, period, words);
         if (!of.isEmpty()) {
             said.removeAll();
-            said.add(new SaidPanel(of, 0, words.say("explore.said") + " · " + words.period(period), words, this::history));
+            said.add(new SaidPanel(of, 0, words.say("explore.said") + " · " + words.period(period), words, explain));
         }
-    }
-
-    private void history(Saying saying) {
-        Indicator indicator = series.inputs().stream().filter(i -> i.code().equals(saying.indicator())).findFirst().orElse(series.indicator());
-        histories.apply(saying.indicator()).ifPresent(history -> new HistoryDialog(indicator, saying.period(), history, words).open());
     }
 
     private Section nothing() {

@@ -1,6 +1,7 @@
 package barometer.ui;
 
 import barometer.domain.Language;
+import barometer.domain.Period;
 import barometer.domain.Selection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -22,6 +23,9 @@ public final class Links {
     public static final String PROFILE = "profile";
     public static final String SIGN_IN = "sign-in";
 
+    /** The parameter of the explorer that names the period whose number is explained. */
+    public static final String AT = "at";
+
     private Links() {
     }
 
@@ -42,6 +46,13 @@ public final class Links {
         return page("indicators/" + selection.indicator(), selection.parameters());
     }
 
+    /** The explorer with one number explained. */
+    public static String explain(Selection selection, Period at) {
+        Map<String, String> all = new LinkedHashMap<>(selection.parameters());
+        all.put(AT, at.toString());
+        return page("indicators/" + selection.indicator(), all);
+    }
+
     /** The picture of a selection, as this page shows it. */
     public static String picture(Selection selection, Language language, Theme theme) {
         Map<String, String> all = new LinkedHashMap<>(selection.parameters());
@@ -52,11 +63,16 @@ public final class Links {
         return "api/v1/indicators/" + selection.indicator() + "/chart.png" + query(all);
     }
 
-    /** The observations of a selection as CSV. The form of a chart says nothing about them. */
-    public static String csv(Selection selection) {
+    /** The observations of a selection in a format: blank for JSON, else {@code .csv}. */
+    public static String observations(Selection selection, String suffix) {
         Map<String, String> all = new LinkedHashMap<>(selection.parameters());
         all.remove("form");
-        return "api/v1/indicators/" + selection.indicator() + "/observations.csv" + query(all);
+        return "api/v1/indicators/" + selection.indicator() + "/observations" + suffix + query(all);
+    }
+
+    /** The observations of a selection as CSV. The form of a chart says nothing about them. */
+    public static String csv(Selection selection) {
+        return observations(selection, ".csv");
     }
 
     private static String query(Map<String, String> parameters) {
