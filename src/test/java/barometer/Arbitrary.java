@@ -6,6 +6,7 @@ import barometer.domain.Frequency;
 import barometer.domain.Multiplier;
 import barometer.domain.Period;
 import barometer.domain.Qualifier;
+import barometer.domain.Transformation;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,6 +99,18 @@ public final class Arbitrary {
         Qualifier qualifier = oneOf(Qualifier.EXACT, Qualifier.EXACT, Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST,
                 Qualifier.UNDER, Qualifier.AT_MOST, Qualifier.NEARLY);
         return Figure.of(qualifier, above);
+    }
+
+    /** A transformation of any kind. */
+    public Transformation transformation() {
+        return switch (between(0, 5)) {
+            case 0 -> new Transformation.Average(between(Transformation.FEWEST_PERIODS, Transformation.MOST_PERIODS));
+            case 1 -> new Transformation.Sum(between(Transformation.FEWEST_PERIODS, Transformation.MOST_PERIODS));
+            case 2 -> oneOf(new Transformation.Share("trade-total"), new Transformation.Contribution("trade-total"));
+            case 3 -> new Transformation.Index(period());
+            case 4 -> new Transformation.Index(new Period.Months(between(1990, 2000), 1, 12), new Period.Months(between(2001, 2010), 4, 3));
+            default -> Transformation.plain().get(between(0, Transformation.plain().size() - 1));
+        };
     }
 
     /** A change of any kind. */

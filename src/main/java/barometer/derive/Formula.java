@@ -88,7 +88,7 @@ public final class Formula {
     private static boolean spokenOf(Observation o) {
         return switch (o) {
             case Observation.Stated s -> true;
-            case Observation.Derived d -> d.derivation().rule() == Derivation.Rule.FORMULA;
+            case Observation.Derived d -> d.derivation().rule().entersCalculations();
             case Observation.Missing m -> m.reason() == Observation.Reason.WITHDRAWN;
         };
     }
@@ -114,7 +114,7 @@ public final class Formula {
         present.forEach((code, o) -> used.add(new Derivation.Input(code, period,
                 o.shown().map(Figure::toString).orElse(""), o instanceof Observation.Stated)));
         String expression = root.text(code -> number(present.get(code), inputs.get(code)));
-        Derivation derivation = new Derivation(Derivation.Rule.FORMULA, expression, counted.exactDigits(), used);
+        Derivation derivation = counted.derivation(Derivation.Rule.FORMULA, expression, used);
         return counted.shaped()
                 .<Observation>map(s -> new Observation.Derived(period, s.figure(), s.bounds(), derivation, List.of()))
                 .orElseGet(() -> missing(period, Observation.Reason.OPEN_INPUTS));

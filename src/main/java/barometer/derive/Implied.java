@@ -63,7 +63,7 @@ final class Implied {
 
     private Optional<Observation> observation(Quantity result, String expression, Statement change, Statement level, Period base,
                                               List<History.Standing> changes) {
-        Derivation derivation = new Derivation(Derivation.Rule.IMPLIED_BASE, expression, result.exactDigits(), List.of(
+        Derivation derivation = result.derivation(Derivation.Rule.IMPLIED_BASE, expression, List.of(
                 new Derivation.Input(indicator.code(), level.period(), level.claim().toString(), true),
                 new Derivation.Input(indicator.code(), change.period(), change.claim().toString(), true)));
         return result.shaped().map(s -> new Observation.Derived(base, s.figure(), s.bounds(), derivation, changes));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The observations that the standing statements of an indicator amount to, the implied ones included. */
 public final class Observations {
@@ -38,12 +39,12 @@ public final class Observations {
         }
     }
 
-    private Observations(Indicator indicator, Frequency frequency, Collection<History.Standing> standing,
+    private Observations(Indicator indicator, Predicate<Period> wanted, Collection<History.Standing> standing,
                          Function<String, Source.Kind> kinds) {
         this.indicator = indicator;
         for (History.Standing s : standing) {
             Period period = s.statement().period();
-            if (period.frequency().filter(frequency::equals).isPresent()) {
+            if (wanted.test(period)) {
                 said.computeIfAbsent(period, p -> new Said()).listFor(s).add(s);
             }
         }
@@ -53,7 +54,7 @@ public final class Observations {
             s.levels.sort(order);
             s.changes.sort(orderOfChanges);
             s.withdrawn.sort(order);
-            s.changes.stream().filter(c -> base(c).frequency().filter(frequency::equals).isPresent()).forEach(changes::add);
+            s.changes.stream().filter(c -> wanted.test(base(c))).forEach(changes::add);
         }
         changes.sort(orderOfChanges);
     }
@@ -67,7 +68,14 @@ public final class Observations {
      */
     public static List<Observation> levels(Indicator indicator, Frequency frequency, Collection<History.Standing> standing,
                                            Function<String, Source.Kind> kinds) {
-        return List.copyOf(new Observations(indicator, frequency, standing, kinds).all().values());
+        return List.copyOf(new Observations(indicator, p -> p.frequency().filter(frequency::equals).isPresent(), standing, kinds).all().values());
+    }
+
+    /** The stated levels of spans that begin with a year, whatever their length. */
+    public static List<Observation.Stated> toDate(Indicator indicator, Collection<History.Standing> standing,
+                                                  Function<String, Source.Kind> kinds) {
+        return new Observations(indicator, p -> p instanceof Period.Months m && m.month() == 1, standing, kinds).all().values().stream()
+                .filter(Observation.Stated.class::isInstance).map(Observation.Stated.class::cast).toList();
     }
 
     private Map<Period, Observation> all() {

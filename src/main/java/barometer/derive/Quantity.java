@@ -2,6 +2,7 @@ package barometer.derive;
 
 import barometer.domain.Bounds;
 import barometer.domain.Change;
+import barometer.domain.Derivation;
 import barometer.domain.Figure;
 import barometer.domain.Multiplier;
 import barometer.domain.Observation;
@@ -9,6 +10,7 @@ import barometer.domain.Qualifier;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,21 +66,22 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
     }
 
     /**
-     * The value of an observation as an input: stated, or calculated by a formula that was asked for by name. A level that
-     * is only implied is no input.
+     * The value of an observation as an input: stated, or following in a way that may be followed further. A level that is
+     * only implied is no input.
      */
     static Optional<Quantity> of(Observation observation, Multiplier multiplier) {
         return switch (observation) {
             case Observation.Stated s -> Optional.of(of(s.figure(), s.bounds(), multiplier, s.statement().statement().roundedTo()));
-            case Observation.Derived d -> switch (d.derivation().rule()) {
-                case FORMULA -> {
-                    Quantity shown = of(d.figure(), d.bounds(), multiplier, Optional.empty());
-                    yield Optional.of(shown.open || shown.ranged ? shown : shown.withValue(new BigDecimal(d.derivation().exact())));
-                }
-                case IMPLIED_BASE, CHANGE_PERCENT, CHANGE_DIFFERENCE -> Optional.empty();
-            };
+            case Observation.Derived d -> d.derivation().rule().entersCalculations()
+                    ? Optional.of(derived(d, of(d.figure(), d.bounds(), multiplier, Optional.empty()))) : Optional.empty();
             case Observation.Missing m -> Optional.empty();
         };
+    }
+
+    /** A derived figure says by itself neither how it was rounded nor which of its zeros count. */
+    private static Quantity derived(Observation.Derived d, Quantity shown) {
+        BigDecimal exact = shown.open || shown.ranged ? shown.value : new BigDecimal(d.derivation().exact());
+        return new Quantity(exact, shown.bounds, d.derivation().place(), shown.unclaimed, shown.open, shown.strict, shown.ranged);
     }
 
     private static Quantity stated(BigDecimal value, Bounds bounds, int place, Qualifier qualifier) {
@@ -98,10 +101,6 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
 
     private int digits() {
         return magnitude(value) - place;
-    }
-
-    private Quantity withValue(BigDecimal other) {
-        return new Quantity(other, bounds, place, unclaimed, open, strict, ranged);
     }
 
     Quantity withBounds(Bounds other) {
@@ -142,6 +141,31 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
         return product(value.divide(other.value, CONTEXT), Interval.over(bounds, other.bounds), other);
     }
 
+    /** The value times itself so many times. */
+    Quantity power(int exponent) {
+        Quantity half = exponent == 1 ? this : power(exponent / 2);
+        return exponent == 1 ? this : exponent % 2 == 0 ? half.times(half) : half.times(half).times(this);
+    }
+
+    /**
+     * The natural logarithm, which must be of something above zero. It has as many decimals as the number has digits: one
+     * in the last digit moves the first of the number's places by the same part.
+     */
+    Quantity logarithm() {
+        return new Quantity(Logarithm.of(value), new Bounds(bounds.lower().filter(l -> l.signum() > 0).map(Logarithm::below),
+                bounds.upper().map(Logarithm::above)), -digits(), unclaimed, open, strict, ranged);
+    }
+
+    /** The last digit that counts stands at another place. */
+    Quantity goodTo(int other) {
+        return new Quantity(value, bounds, other, unclaimed, open, strict, ranged);
+    }
+
+    /** Whether all of it lies above zero, as far as it is told. */
+    boolean positive() {
+        return value.signum() > 0 && bounds.lower().filter(l -> l.signum() < 0).isEmpty();
+    }
+
     /** A sum is good to the last place that counts in all its parts. */
     private Quantity sum(BigDecimal result, Bounds claims, Quantity other) {
         return joined(result, claims, Math.max(place, other.place), other);
@@ -157,10 +181,16 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
                 ranged || other.ranged);
     }
 
-    /** The value before rounding, at most ten digits. */
+    /** The value before rounding, at most ten digits, or three more than count where that is more. */
     String exactDigits() {
-        BigDecimal rounded = value.round(new MathContext(10, RoundingMode.HALF_UP));
+        int kept = Math.min(MOST_DIGITS, Math.max(10, digits() + 3));
+        BigDecimal rounded = value.round(new MathContext(value.signum() == 0 || place == NO_PLACE ? MOST_DIGITS : kept, RoundingMode.HALF_UP));
         return plain(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
+    }
+
+    /** How it follows. */
+    Derivation derivation(Derivation.Rule rule, String expression, List<Derivation.Input> inputs) {
+        return new Derivation(rule, expression, exactDigits(), value.signum() == 0 ? place : lastPlace(), inputs);
     }
 
     /** The value rounded half up at the last digit that counts, whatever it claims. */

@@ -69,7 +69,15 @@ public sealed interface Observation {
         /** The rule would divide by zero. */
         DIVISION_BY_ZERO,
         /** A rate of change on a base that is not above zero has no meaning. */
-        BASE_NOT_POSITIVE;
+        BASE_NOT_POSITIVE,
+        /** It would follow from a figure that is itself only implied. */
+        INPUT_IMPLIED,
+        /** What is not above zero has no logarithm. */
+        NOT_POSITIVE,
+        /** The base of the index has no figure. */
+        INDEX_BASE_MISSING,
+        /** Of the period only a part has figures. */
+        PERIOD_INCOMPLETE;
 
         /** The name in files and words, for example {@code base-not-bounded}. */
         public String code() {

@@ -2,6 +2,8 @@ package barometer.domain;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +17,14 @@ import java.util.stream.Collectors;
  * @param to        the last period shown, empty: to the end; its last day counts
  * @param knownOn   only what had been published by this day
  * @param revision  only what the ledger held at this revision; empty: the head
+ * @param partial   whether a period of which only a part has figures is shown, marked, where periods are put together
  */
 public record Selection(String indicator, Optional<Frequency> frequency, Transformation transformation, Optional<Period> from,
-                        Optional<Period> to, Optional<LocalDate> knownOn, Optional<Long> revision, Form form) {
+                        Optional<Period> to, Optional<LocalDate> knownOn, Optional<Long> revision, Form form, boolean partial) {
 
     /** The names of the parameters, in the order of the text form. */
-    public static final Set<String> PARAMETERS = new java.util.LinkedHashSet<>(
-            java.util.List.of("freq", "transform", "from", "to", "knownOn", "revision", "form"));
+    public static final Set<String> PARAMETERS = new LinkedHashSet<>(
+            List.of("freq", "transform", "from", "to", "knownOn", "revision", "form", "partial"));
 
     public Selection {
         Code.check(indicator);
@@ -33,7 +36,7 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
     /** All of an indicator, as it is. */
     public static Selection of(String indicator) {
         return new Selection(indicator, Optional.empty(), Transformation.LEVEL, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Form.AUTO);
+                Optional.empty(), Optional.empty(), Form.AUTO, false);
     }
 
     /**
@@ -46,11 +49,19 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
                 value(parameters, "transform").map(Transformation::parse).orElse(Transformation.LEVEL),
                 value(parameters, "from").map(Period::parse), value(parameters, "to").map(Period::parse),
                 value(parameters, "knownOn").map(Period::day), value(parameters, "revision").map(Selection::number),
-                value(parameters, "form").map(Form::parse).orElse(Form.AUTO));
+                value(parameters, "form").map(Form::parse).orElse(Form.AUTO),
+                value(parameters, "partial").map(Selection::yes).orElse(false));
     }
 
     private static Optional<String> value(Map<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.get(name)).filter(v -> !v.isEmpty());
+    }
+
+    private static boolean yes(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new Unreadable("partial", text);
+        }
+        return text.equals("true");
     }
 
     private static Long number(String text) {
@@ -73,6 +84,9 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
         revision.ifPresent(r -> out.put("revision", r.toString()));
         if (form != Form.AUTO) {
             out.put("form", form.toString());
+        }
+        if (partial) {
+            out.put("partial", "true");
         }
         return out;
     }
@@ -102,26 +116,30 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
     }
 
     public Selection with(Frequency other) {
-        return new Selection(indicator, Optional.of(other), transformation, from, to, knownOn, revision, form);
+        return new Selection(indicator, Optional.of(other), transformation, from, to, knownOn, revision, form, partial);
     }
 
     public Selection with(Transformation other) {
-        return new Selection(indicator, frequency, other, from, to, knownOn, revision, form);
+        return new Selection(indicator, frequency, other, from, to, knownOn, revision, form, partial);
     }
 
     public Selection with(Form other) {
-        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, other);
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, other, partial);
     }
 
     public Selection between(Optional<Period> first, Optional<Period> last) {
-        return new Selection(indicator, frequency, transformation, first, last, knownOn, revision, form);
+        return new Selection(indicator, frequency, transformation, first, last, knownOn, revision, form, partial);
     }
 
     public Selection knownOn(Optional<LocalDate> day) {
-        return new Selection(indicator, frequency, transformation, from, to, day, revision, form);
+        return new Selection(indicator, frequency, transformation, from, to, day, revision, form, partial);
     }
 
     public Selection atRevision(Optional<Long> number) {
-        return new Selection(indicator, frequency, transformation, from, to, knownOn, number, form);
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, number, form, partial);
+    }
+
+    public Selection withPartial(boolean shown) {
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, form, shown);
     }
 }

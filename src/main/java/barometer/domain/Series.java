@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param events       the events linked to the indicator
  * @param revision     the revision it was read at
  * @param sources      the sources of what was said
- * @param inputs       the indicators that a calculated one is made from
+ * @param inputs       the other indicators that it is made from: by a formula, or by a transformation that looks at another
  * @param total        a calculated total that this series is a part or a share of, at the last period, where there is one
  */
 public record Series(Indicator indicator, Selection selection, Frequency frequency, List<Frequency> available,
@@ -44,18 +44,18 @@ public record Series(Indicator indicator, Selection selection, Frequency frequen
         return observations.stream().filter(o -> o instanceof Observation.Stated).count();
     }
 
-    /** The unit of what is shown: percent for a change in percent, else the indicator's. */
+    /** The unit of what is shown: percent for a change in percent, for example. */
     public Unit unit() {
-        return selection.transformation() == Transformation.YOY ? Unit.PERCENT : indicator.unit();
+        return selection.transformation().measure().unit(indicator.unit());
     }
 
     /** A figure that is shown, as the change that it is; empty for levels. */
     public Optional<Change> asChange(Figure shown) {
-        return selection.transformation().changeOf(indicator.unit()).map(kind -> new Change(shown, kind));
+        return selection.transformation().measure().change(indicator.unit()).map(kind -> new Change(shown, kind));
     }
 
     /** The multiplier of what is shown. */
     public Multiplier multiplier() {
-        return selection.transformation() == Transformation.YOY ? Multiplier.UNITS : indicator.multiplier();
+        return selection.transformation().measure().multiplier(indicator.multiplier());
     }
 }

@@ -8,6 +8,12 @@ public record Unit(String code) {
 
     /** A share or rate in percent. Its differences are in percentage points, and it has no percent change. */
     public static final Unit PERCENT = new Unit("PERCENT");
+    /** An index: a hundred at its base. */
+    public static final Unit INDEX = new Unit("INDEX");
+    /** A natural logarithm. */
+    public static final Unit LOG = new Unit("LOG");
+    /** A hundred times the difference of two logarithms. */
+    public static final Unit LOG_PERCENT = new Unit("LOG_PERCENT");
 
     public Unit {
         if (!code.matches("[A-Z][A-Z0-9_]{0,29}")) {

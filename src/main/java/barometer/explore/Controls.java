@@ -12,6 +12,7 @@ import barometer.domain.Transformation;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
+import barometer.text.TransformationText;
 import barometer.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,26 +54,35 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
 
     private static List<Choice<Transformation>> transformations(Reading reading, Viewer viewer, Series all, Words words) {
         List<Choice<Transformation>> out = new ArrayList<>();
-        for (Transformation t : Transformation.values()) {
-            String key = "transformation." + t + (t == Transformation.DIFF_YOY && all.indicator().unit().isPercent() ? ".points" : "");
-            out.add(new Choice<>(t, words.say(key), t == Transformation.LEVEL || t == all.selection().transformation() ? ""
+        TransformationText text = new TransformationText(words, code -> reading.indicator(code, viewer).map(words::shortName).orElse(code));
+        for (Transformation t : Transformation.plain()) {
+            out.add(new Choice<>(t, text.name(t, all.indicator().unit()), t == Transformation.LEVEL || t == all.selection().transformation() ? ""
                     : refusal(reading, viewer, all, t, words)));
         }
         return out;
     }
 
     private static String refusal(Reading reading, Viewer viewer, Series all, Transformation t, Words words) {
-        if (Transformer.refusal(all.indicator(), t).isPresent()) {
-            return words.say("explore.for-percent");
+        Optional<String> refused = Transformer.refusal(all.indicator(), t);
+        if (refused.isPresent()) {
+            return words.say("explore.refusal." + refused.get());
         }
         if (all.observations().size() > SURELY_YEARS && all.selection().transformation() == Transformation.LEVEL) {
             return "";
         }
+        if (t == Transformation.YTD && all.frequency() == Frequency.ANNUAL) {
+            return words.say("explore.refusal.year-itself");
+        }
         try {
-            boolean any = reading.series(all.selection().with(all.frequency()).with(t), viewer).flatMap(Series::latest).isPresent();
-            return any ? "" : words.say("explore.needs-second");
-        } catch (Unreadable refused) {
-            return words.say("explore.needs-second");
+            Optional<Series> shown = reading.series(all.selection().with(all.frequency()).with(t), viewer);
+            long figures = shown.stream().flatMap(s -> s.observations().stream()).filter(o -> o.shown().isPresent()).limit(2).count();
+            // One figure in other words is no other figure; one change is.
+            long needed = t.measure().change(all.indicator().unit()).isPresent() ? 1 : 2;
+            return figures >= needed ? "" : words.say(needed == 2 ? "explore.refusal.needs-more"
+                    : t == Transformation.YOY || t == Transformation.DIFF_YOY || all.frequency() == Frequency.ANNUAL
+                    ? "explore.needs-second" : "explore.refusal.needs-period");
+        } catch (Unreadable unfit) {
+            return words.find("explore.refusal." + unfit.code()).orElseGet(() -> words.say("explore.needs-second"));
         }
     }
 

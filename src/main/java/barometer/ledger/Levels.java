@@ -1,5 +1,6 @@
 package barometer.ledger;
 
+import barometer.derive.Basis;
 import barometer.derive.Formula;
 import barometer.derive.Observations;
 import barometer.domain.Frequency;
@@ -66,6 +67,15 @@ final class Levels {
                     .orElseGet(() -> Observations.levels(indicator, frequency, standing(indicator.code(), clocks),
                             dictionary::kindOf));
         });
+    }
+
+    /** What a transformation of an indicator is made from. */
+    Basis basis(Indicator indicator, Frequency frequency, Clocks clocks, Optional<Indicator> other) {
+        Dictionary dictionary = tables.definitions().at(clocks.revision());
+        List<Observation.Stated> toDate = indicator.calculated() ? List.of()
+                : Observations.toDate(indicator, standing(indicator.code(), clocks), dictionary::kindOf);
+        return new Basis(indicator, frequency, of(indicator, frequency, clocks),
+                other.map(o -> new Basis.Other(o, of(o, frequency, clocks))), toDate);
     }
 
     private List<Observation> calculated(Indicator target, Formula formula, Frequency frequency, Clocks clocks,

@@ -1,5 +1,6 @@
 package barometer.ledger;
 
+import barometer.derive.Basis;
 import barometer.derive.Transformer;
 import barometer.domain.Access;
 import barometer.domain.Claim;
@@ -17,6 +18,7 @@ import barometer.domain.Revision;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Source;
+import barometer.domain.Transformation;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
 import barometer.files.DefinitionFields;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The way out: everything that is shown or leaves the program. It asks {@code Access} each time; what the viewer may not
@@ -104,19 +107,29 @@ public final class Reading {
         if (!indicator.frequencies().contains(frequency)) {
             throw new Unreadable("not-accepted-frequency", frequency.code());
         }
-        Transformer.refusal(indicator, selection.transformation()).ifPresent(code -> {
+        Optional<Indicator> other = Transformation.other(selection.transformation()).map(code -> other(code, viewer, then, now));
+        Basis basis = levels.basis(indicator, frequency, clocks, other);
+        Transformer.refusal(selection.transformation(), basis).ifPresent(code -> {
             throw new Unreadable(code, selection.transformation().toString());
         });
-        List<Observation> observations = Transformer.apply(indicator, selection.transformation(),
-                levels.of(indicator, frequency, clocks)).stream().filter(o -> within(o.period(), selection)).toList();
+        List<Observation> observations = Transformer.apply(selection.transformation(), basis).stream()
+                .filter(o -> within(o.period(), selection)).toList();
         List<History.Standing> said = said(indicator, observations, clocks, then);
         Set<String> cited = said.stream().map(s -> s.statement().citation().document().source()).collect(Collectors.toSet());
-        List<Indicator> inputs = levels.stated(indicator, then).stream().filter(i -> !i.equals(indicator)).toList();
+        List<Indicator> inputs = Stream.concat(levels.stated(indicator, then).stream(), other.stream())
+                .filter(i -> !i.equals(indicator)).distinct().toList();
         List<Event> events = then.events().values().stream().filter(e -> e.indicators().contains(indicator.code()))
                 .map(e -> linked(e, viewer, now)).toList();
         return new Series(indicator, selection, frequency, available, observations, said, events,
                 then.sources().values().stream().filter(s -> cited.contains(s.code())).toList(), inputs, clocks.revision(),
                 total(indicator, frequency, observations, clocks, viewer, then, now));
+    }
+
+    /** The other indicator that a transformation looks at; one that the viewer may not see is unknown to him. */
+    private Indicator other(String code, Viewer viewer, Dictionary then, Dictionary now) {
+        return then.indicator(code).filter(i -> seesNow(viewer, code, now)
+                        && levels.allInputs(i, then, input -> seesNow(viewer, input.code(), now)))
+                .orElseThrow(() -> new Unreadable("other-unknown", code));
     }
 
     private static boolean hasFigure(Observation observation) {

@@ -16,7 +16,7 @@ final class FigureText {
 
     private static final String SPACE = String.valueOf(NumberText.SPACE);
     /** Pure numbers have no unit to be printed after them. */
-    private static final Set<String> BARE = Set.of("UNITS", "PURE_NUMB", "INDEX");
+    private static final Set<String> BARE = Set.of("UNITS", "PURE_NUMB", "INDEX", "LOG");
 
     private final Words words;
 

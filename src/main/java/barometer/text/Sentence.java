@@ -15,6 +15,12 @@ import barometer.domain.Series;
 import barometer.domain.Statement;
 import barometer.domain.Status;
 import barometer.domain.Transformation;
+import barometer.domain.Transformation.Average;
+import barometer.domain.Transformation.Contribution;
+import barometer.domain.Transformation.Index;
+import barometer.domain.Transformation.Plain;
+import barometer.domain.Transformation.Share;
+import barometer.domain.Transformation.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,17 +63,21 @@ public final class Sentence {
     /** The figure, when, and the stated change: {@code about 48.7 bn USD in 2023, +6.3 % on 2022}. */
     private String told(Series series, Observation observation, String length) {
         String figure = figureAndPeriod(series, observation, length);
-        return statedChange(series, observation).map(change -> words.say("list.comma", figure, change)).orElse(figure);
+        return statedChange(series, observation).or(() -> aside(series)).map(after -> words.say("list.comma", figure, after)).orElse(figure);
     }
 
     private String figureAndPeriod(Series series, Observation observation, String length) {
         String figure = figure(series, observation, length);
         String in = words.inPeriod(observation.period());
         if (transformed(series)) {
-            return base(observation).map(base -> words.say("told.change", figure, in, words.onPeriod(base)))
+            return base(series, observation).map(base -> words.say("told.change", figure, in, words.onPeriod(base)))
                     .orElseGet(() -> words.say("told", figure, in));
         }
         return words.say(periodStated(observation) ? "told" : "told.said", figure, in);
+    }
+
+    private Optional<String> aside(Series series) {
+        return TransformationText.of(series, words).aside(series.selection().transformation());
     }
 
     private Optional<String> onlyChange(Series series) {
@@ -89,13 +99,7 @@ public final class Sentence {
 
     /** The measure, the unit and how often: {@code Bilateral trade turnover, Belarus–Russia · billion US dollars · annual}. */
     public String subtitle(Series series) {
-        boolean percent = series.indicator().unit().isPercent();
-        String unit = words.unitLong(series.unit(), series.multiplier());
-        String measure = switch (series.selection().transformation()) {
-            case LEVEL -> unit;
-            case YOY -> words.say("subtitle.change", unit);
-            case DIFF_YOY -> words.say("subtitle.change", percent ? words.say("unit.points.long") : unit);
-        };
+        String measure = TransformationText.of(series, words).measure(series.selection().transformation(), series.indicator());
         boolean noPeriod = !series.observations().isEmpty() && series.observations().stream().noneMatch(Sentence::periodStated);
         String often = words.say(noPeriod ? "subtitle.no-period" : "frequency." + series.frequency());
         List<String> parts = new ArrayList<>(List.of(words.name(series.indicator()), measure, often));
@@ -108,7 +112,8 @@ public final class Sentence {
         List<String> sentences = new ArrayList<>();
         String name = words.name(series.indicator());
         Optional<Observation> latest = series.latest();
-        sentences.add(latest.map(o -> full("reading", name, figureAndPeriod(series, o, sentenceLength(series)) + standing(o)))
+        sentences.add(latest.map(o -> full("reading", name, figureAndPeriod(series, o, sentenceLength(series))
+                        + aside(series).map(a -> ", " + a).orElse("") + standing(o)))
                 .orElseGet(() -> full("reading.empty", name)));
         latest.ifPresent(o -> {
             if (o instanceof Derived derived) {
@@ -175,9 +180,9 @@ public final class Sentence {
         String change = statedChange(series, observation).map(c -> ", " + c).orElse("");
         String what = switch (observation) {
             case Missing missing -> reason(missing);
-            case Derived derived -> figure(series, derived, "short") + standing(derived);
+            case Derived derived -> figure(series, derived, "short") + aside(series).map(a -> ", " + a).orElse("") + standing(derived);
             case Stated stated -> figure(series, stated, "short")
-                    + (transformed(series) ? base(stated).map(b -> " " + words.onPeriod(b)).orElse("") : "") + standing(stated);
+                    + base(series, stated).map(b -> " " + words.onPeriod(b)).orElse("") + standing(stated);
         };
         String sentence = full("reading", period, what + change);
         return switch (observation) {
@@ -223,7 +228,7 @@ public final class Sentence {
 
     private String figure(Series series, Observation observation, String length) {
         Figure figure = observation.shown().orElseThrow();
-        return transformed(series) ? figures.changeInWords(change(series, observation, figure), series.unit(), series.multiplier())
+        return isChange(series) ? figures.changeInWords(change(series, observation, figure), series.unit(), series.multiplier())
                 : figures.withUnit("figure.words", figure, series.unit(), series.multiplier(), length);
     }
 
@@ -235,9 +240,27 @@ public final class Sentence {
         return series.asChange(figure).orElseThrow();
     }
 
-    private static Optional<Period> base(Observation observation) {
-        return observation instanceof Stated s && s.statement().statement().claim() instanceof Claim.Changed changed
-                ? Optional.of(changed.base()) : observation.period().yearBefore();
+    /** What a change is on; empty for what is no change. */
+    private static Optional<Period> base(Series series, Observation observation) {
+        if (isChange(series) && observation instanceof Stated s && s.statement().statement().claim() instanceof Claim.Changed changed) {
+            return Optional.of(changed.base());
+        }
+        return switch (series.selection().transformation()) {
+            case Plain plain -> switch (plain) {
+                case DIFF, PCT, PCT_ANNUAL, DLOG, DLOG_ANNUAL -> observation.period().previous();
+                case DIFF_YOY, YOY -> observation.period().yearBefore();
+                case LEVEL, LOG, YTD -> Optional.empty();
+            };
+            case Contribution contribution -> observation.period().yearBefore();
+            case Index index -> Optional.empty();
+            case Average average -> Optional.empty();
+            case Sum sum -> Optional.empty();
+            case Share share -> Optional.empty();
+        };
+    }
+
+    private static boolean isChange(Series series) {
+        return series.selection().transformation().measure().change(series.indicator().unit()).isPresent();
     }
 
     private static boolean transformed(Series series) {

@@ -7,6 +7,7 @@ import barometer.chart.ChartSpec.Dot;
 import barometer.chart.ChartSpec.Gap;
 import barometer.chart.ChartSpec.Mark;
 import barometer.chart.ChartSpec.Picture;
+import barometer.derive.Basis;
 import barometer.derive.Observations;
 import barometer.derive.Transformer;
 import barometer.domain.Event;
@@ -42,7 +43,7 @@ class ChartComposerTest {
     private static Series series(Indicator indicator, Frequency frequency, History history, Selection selection) {
         List<Observation> levels = Observations.levels(indicator, frequency, history.standing(), Samples::kind);
         return new Series(indicator, selection, frequency, List.of(frequency),
-                Transformer.apply(indicator, selection.transformation(), levels), List.copyOf(history.standing()), List.of(FORUM),
+                Transformer.apply(selection.transformation(), Basis.of(indicator, frequency, levels)), List.copyOf(history.standing()), List.of(FORUM),
                 List.of(Samples.PRESS), List.of(), 1, Optional.empty());
     }
 

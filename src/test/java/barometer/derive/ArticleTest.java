@@ -80,7 +80,7 @@ class ArticleTest {
             rail-transit | ANNUAL | 2023 derived >100 [100 …]
             """)
     void growthIsTheStatedChange(String code, Frequency frequency, String shown) {
-        assertThat(Shown.all(Transformer.apply(Samples.INDICATORS.get(code), Transformation.YOY, levels(code, frequency))))
+        assertThat(Shown.all(Transformer.apply(Transformation.YOY, Basis.of(Samples.INDICATORS.get(code), frequency, levels(code, frequency)))))
                 .containsExactly(shown);
     }
 

@@ -122,7 +122,7 @@ class TransformerTest {
         assertThat(Transformer.refusal(SHARE, Transformation.YOY)).contains("percent-of-percent");
         assertThat(Transformer.refusal(SHARE, Transformation.DIFF_YOY)).isEmpty();
         assertThat(Transformer.refusal(TRADE, Transformation.YOY)).isEmpty();
-        assertThatThrownBy(() -> Transformer.apply(SHARE, Transformation.YOY, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Transformer.apply(Transformation.YOY, Basis.of(SHARE, Frequency.ANNUAL, List.of()))).isInstanceOf(IllegalArgumentException.class);
         assertThat(shown(SHARE, Transformation.DIFF_YOY, List.of(Samples.level(SHARE, "2022", "55.2"), Samples.level(SHARE, "2023", "57.5"))))
                 .containsExactly("2023 derived 2.3 [2.2 … 2.4]");
         assertThat(shown(SHARE, Transformation.DIFF_YOY, List.of(Samples.level(SHARE, "2023", "57.5"),
@@ -139,7 +139,7 @@ class TransformerTest {
     @Test
     void noRateIsComputedFromAnImpliedBase() {
         assertThat(shown(TRADE, Transformation.DIFF_YOY, List.of(Samples.level(TRADE, "2023", "48.7"),
-                Samples.change(TRADE, "2023", "+6.3%", "2022")))).containsExactly("2023 input-missing");
+                Samples.change(TRADE, "2023", "+6.3%", "2022")))).containsExactly("2023 input-implied");
     }
 
     @Test
@@ -149,19 +149,19 @@ class TransformerTest {
         List<Recorded> entries = new ArrayList<>(history.entries());
         entries.add(Samples.recorded(2, 1, new Entry.Withdrawn(new EntryRef(1, 2), correction, "wrong")));
         List<Observation> levels = Observations.levels(TRADE, Frequency.ANNUAL, new History(entries).standing(), Samples::kind);
-        assertThat(Shown.all(Transformer.apply(TRADE, Transformation.YOY, levels))).containsExactly("2023 withdrawn");
+        assertThat(Shown.all(Transformer.apply(Transformation.YOY, Basis.of(TRADE, Frequency.ANNUAL, levels)))).containsExactly("2023 withdrawn");
     }
 
     @Test
     void levelsStayWhatTheyAre() {
         List<Observation> levels = levels(TRADE, List.of(Samples.level(TRADE, "2023", "48.7")));
-        assertThat(Transformer.apply(TRADE, Transformation.LEVEL, levels)).isEqualTo(levels);
+        assertThat(Transformer.apply(Transformation.LEVEL, Basis.of(TRADE, Frequency.ANNUAL, levels))).isEqualTo(levels);
     }
 
     @Test
     void aLongSeriesHasAChangeFromItsSecondYearOn() {
         List<Observation> levels = Observations.levels(Samples.OUTPUT, Frequency.QUARTERLY, Samples.quarterly().standing(), Samples::kind);
-        assertThat(Transformer.apply(Samples.OUTPUT, Transformation.YOY, levels)).hasSize(76).allMatch(o -> o.claims().closed());
+        assertThat(Transformer.apply(Transformation.YOY, Basis.of(Samples.OUTPUT, Frequency.QUARTERLY, levels))).hasSize(76).allMatch(o -> o.claims().closed());
     }
 
     private static List<String> shown(Indicator indicator, Transformation transformation, List<Statement> said) {
@@ -169,7 +169,7 @@ class TransformerTest {
     }
 
     private static List<Observation> transformed(Indicator indicator, Transformation transformation, List<Statement> said) {
-        return Transformer.apply(indicator, transformation, levels(indicator, said));
+        return Transformer.apply(transformation, Basis.of(indicator, Frequency.ANNUAL, levels(indicator, said)));
     }
 
     private static List<Observation> levels(Indicator indicator, List<Statement> said) {

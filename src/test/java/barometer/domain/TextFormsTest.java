@@ -84,9 +84,6 @@ class TextFormsTest {
         for (Frequency f : Frequency.values()) {
             assertThat(Frequency.parse(f.toString())).isEqualTo(f);
         }
-        for (Transformation t : Transformation.values()) {
-            assertThat(Transformation.parse(t.toString())).isEqualTo(t);
-        }
         for (Form f : Form.values()) {
             assertThat(Form.parse(f.toString())).isEqualTo(f);
         }

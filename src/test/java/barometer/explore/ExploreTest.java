@@ -118,7 +118,8 @@ class ExploreTest {
     void aStatedChangeIsEnoughForTheChangeOnAYearBefore() {
         Controls controls = Controls.of(file.reading, Viewer.ANONYMOUS, series("trade?freq=A"), EN).orElseThrow();
         assertThat(controls.transformations()).filteredOn(Controls.Choice::open).extracting(Controls.Choice::value)
-                .containsExactly(Transformation.LEVEL, Transformation.YOY);
+                .containsExactly(Transformation.LEVEL, Transformation.PCT, Transformation.YOY, Transformation.PCT_ANNUAL,
+                        Transformation.DLOG, Transformation.DLOG_ANNUAL);
         assertThat(controls.whyNoTransformation()).isEmpty();
         assertThat(plain(FigureRow.of(series("trade?freq=A&transform=yoy"), EN).getFirst().figure())).isEqualTo("6.3 %");
     }

@@ -76,7 +76,7 @@ final class Said {
 
     static Observation.Derived derived(String period, String figure, Bounds bounds, Derivation.Rule rule) {
         return new Observation.Derived(Period.parse(period), Figure.parse(figure), bounds,
-                new Derivation(rule, "48.7 / 1.063", "45.81", List.of()), List.of());
+                new Derivation(rule, "48.7 / 1.063", "45.81", -1, List.of()), List.of());
     }
 
     static Observation.Missing missing(String period, Observation.Reason reason, String... changes) {

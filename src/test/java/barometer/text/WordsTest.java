@@ -268,7 +268,7 @@ class WordsTest {
                 Arrays.stream(Indicator.Aggregation.values()).map(a -> "aggregation." + a),
                 Arrays.stream(Indicator.Visibility.values()).map(v -> "visibility." + v),
                 Arrays.stream(Source.Kind.values()).map(k -> "source.kind." + k),
-                Arrays.stream(Transformation.values()).map(t -> "transformation." + t),
+                Transformation.plain().stream().map(t -> "transformation." + t),
                 Arrays.stream(Form.values()).map(f -> "form." + f),
                 Arrays.stream(Observation.Reason.values()).map(r -> "missing." + r.code()),
                 Arrays.stream(Derivation.Rule.values()).map(r -> "rule." + r.code()),
