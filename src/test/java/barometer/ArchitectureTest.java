@@ -51,6 +51,7 @@ class ArchitectureTest {
             "chart", Set.of("domain", "text", "derive"),
             "files", Set.of("domain", "text"),
             "ledger", Set.of("domain", "text", "derive", "store", "files"),
+            "publish", Set.of("domain", "text", "store", "chart", "files", "ledger"),
             "ui", Set.of("domain", "text", "prose", "derive", "store", "chart", "files", "ledger")));
 
     static {
@@ -106,7 +107,7 @@ class ArchitectureTest {
     @Test
     void pictureModelsNeedNoFramework() throws IOException {
         onlyKnows("chart", "java..", "javax.imageio..", "org.jfree..", "com.pngencoder..", "tools.jackson..", "org.apache.pdfbox..",
-                "de.rototor..", "org.apache.batik..", "org.w3c.dom..");
+                "de.rototor..", "org.apache.batik..", "org.w3c.dom..", "org.commonmark..");
     }
 
     // ── Each library has one home ────────────────────────────────────────────────────────────────────────────────────

@@ -55,6 +55,14 @@ class EveryDoorTest {
             PUT  /api/v1/sources/{code}                          | 401     403     in    403     in            403         401
             PUT  /api/v1/events/{code}                           | 401     403     in    403     in            403         401
             POST /api/v1/definitions                             | 401     403     in    403     in            403         401
+            GET  /api/v1/reports                                 | 401     403     403   in      in            403         401
+            GET  /api/v1/reports/{name}                          | 401     403     403   in      in            403         401
+            PUT  /api/v1/reports/{name}                          | 401     403     403   in      in            403         401
+            GET  /api/v1/reports/{name}.png                      | 401     403     403   in      in            403         401
+            POST /api/v1/reports/{name}/issues                   | 401     403     403   in      in            403         401
+            GET  /api/v1/issues                                  | in      in      in    in      in            403         401
+            GET  /api/v1/issues/{number}                         | in      in      in    in      in            403         401
+            GET  /api/v1/issues/{number}.png                     | in      in      in    in      in            403         401
             ANY  /api                                            | in      in      in    in      in            403         401
             ANY  /api/**                                         | in      in      in    in      in            403         401
             ANY  /sdmx                                           | in      in      in    in      in            403         401
@@ -78,6 +86,7 @@ class EveryDoorTest {
             profile            | sign-in open    open  open    open          new-password sign-in
             new-password       | sign-in open    open  open    open          new-password sign-in
             entry              | sign-in denied  open  denied  open          new-password sign-in
+            reports            | open    open    open  open    open          new-password open
             admin/accounts     | sign-in denied  denied denied open          new-password sign-in
             """;
 
@@ -125,7 +134,7 @@ class EveryDoorTest {
         for (var row : rows(INTERFACES)) {
             for (var who : Who.values()) {
                 var method = row.get(0).equals("ANY") ? "GET" : row.get(0);
-                var path = row.get(1).replace("{code}", "trade").replace("**", "nowhere");
+                var path = row.get(1).replace("{code}", "trade").replace("{name}", "nothing").replace("{number}", "99").replace("**", "nowhere");
                 var answer = interfaces.get(who).send(method, path, method.equals("POST") ? "not json" : "",
                         "Content-Type", "application/json");
                 var got = answer.statusCode() == 401 || answer.statusCode() == 403 ? "" + answer.statusCode() : "in";
@@ -170,7 +179,8 @@ class EveryDoorTest {
         rows(INTERFACES).forEach(row -> known.add(row.get(0) + " " + row.get(1)));
         var found = new TreeSet<String>();
         context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping ->
-                mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().forEach(pattern -> {
+                mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().forEach(written -> {
+                    var pattern = written.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
                     if (info.getMethodsCondition().getMethods().isEmpty()) {
                         found.add("ANY " + pattern);
                     }

@@ -3,6 +3,7 @@ package barometer.api;
 import barometer.chart.ChartComposer;
 import barometer.chart.ChartSpec;
 import barometer.chart.PictureChoice;
+import barometer.chart.png.PictureRoom;
 import barometer.chart.png.PngChart;
 import barometer.chart.png.PngSize;
 import barometer.chart.png.Theme;
@@ -31,11 +32,12 @@ class ChartApi {
     private final PngChart png;
     private final Visitor visitor;
     private final Conditional conditional;
-    private final PictureRoom room = new PictureRoom();
+    private final PictureRoom room;
 
-    ChartApi(Reading reading, PngChart png, Visitor visitor, Conditional conditional) {
+    ChartApi(Reading reading, PngChart png, PictureRoom room, Visitor visitor, Conditional conditional) {
         this.reading = reading;
         this.png = png;
+        this.room = room;
         this.visitor = visitor;
         this.conditional = conditional;
     }

@@ -1,5 +1,6 @@
 package barometer.api;
 
+import barometer.chart.png.PictureRoom;
 import barometer.domain.Language;
 import barometer.domain.Unreadable;
 import barometer.files.DefinitionFields;
@@ -8,6 +9,7 @@ import barometer.ledger.Checked;
 import barometer.ledger.Denied;
 import barometer.ledger.Finding;
 import barometer.ledger.Refused;
+import barometer.publish.NotIssued;
 import barometer.store.OutcomeUnknown;
 import barometer.text.Words;
 import java.util.LinkedHashMap;
@@ -95,6 +97,19 @@ class Problems extends ResponseEntityExceptionHandler {
                 : problem(HttpStatus.UNPROCESSABLE_CONTENT, "refused", ENGLISH.say("api.refused"));
         problem.setProperty("rows", e.conflict() ? conflicts(e.checked()) : findings(e.checked().findings()));
         return problem;
+    }
+
+    /** What stands in the way of issuing a report; nothing was kept. */
+    @ExceptionHandler
+    ProblemDetail notIssued(NotIssued e) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-issued", ENGLISH.say("api.not-issued"));
+        problem.setProperty("findings", ReportsApi.findings(e.findings()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail newer(ReportsApi.Newer e) {
+        return e.problem();
     }
 
     static ProblemDetail problem(HttpStatus status, String code, String detail) {

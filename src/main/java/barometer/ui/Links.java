@@ -19,6 +19,7 @@ public final class Links {
     public static final String OVERVIEW = "";
     public static final String CATALOGUE = "catalogue";
     public static final String ENTRY = "entry";
+    public static final String REPORTS = "reports";
     public static final String ACCOUNTS = "admin/accounts";
     public static final String PROFILE = "profile";
     public static final String SIGN_IN = "sign-in";

@@ -13,6 +13,8 @@ public enum Room {
     INDICATORS("frame.indicators", new Page(Links.CATALOGUE, "frame.indicators", Access.Act.VIEW_PUBLIC)),
     DESK("frame.desk",
             new Page(Links.ENTRY, "frame.entry", Access.Act.RECORD)),
+    REPORTS("frame.reports",
+            new Page(Links.REPORTS, "frame.reports", Access.Act.VIEW_PUBLIC)),
     ADMINISTRATION("frame.administration",
             new Page(Links.ACCOUNTS, "frame.accounts", Access.Act.ADMINISTER));
 

@@ -14,22 +14,24 @@ final class Footer {
     private final Pen pen;
     private final ChartSpec spec;
     private final Sheet.Cut cut;
+    private final Sheet.Frame frame;
     private final double width;
     private final boolean notes;
     private final List<EventMark> events;
 
     /** @param notes whether notes stand here; else they stand beside the chart */
-    Footer(Pen pen, ChartSpec spec, Sheet.Cut cut, double width, boolean notes) {
+    Footer(Pen pen, ChartSpec spec, Sheet.Cut cut, Sheet.Frame frame, double width, boolean notes) {
         this.pen = pen;
         this.spec = spec;
-        this.cut = cut;
+        this.cut = frame == Sheet.Frame.FULL ? cut : Sheet.Cut.STAMP;
+        this.frame = frame;
         this.width = width;
-        this.notes = notes && cut.notes();
-        this.events = cut.events() ? spec.events().stream().filter(event -> !EventLines.within(spec, event)).toList() : List.of();
+        this.notes = notes && this.cut.notes();
+        this.events = this.cut.events() ? spec.events().stream().filter(event -> !EventLines.within(spec, event)).toList() : List.of();
     }
 
     double height() {
-        return eventsHeight() + notesHeight() + sourcesHeight();
+        return frame == Sheet.Frame.PANEL ? 0 : eventsHeight() + notesHeight() + sourcesHeight();
     }
 
     private double eventsHeight() {
@@ -71,6 +73,9 @@ final class Footer {
     }
 
     void paint(double left, double top) {
+        if (frame == Sheet.Frame.PANEL) {
+            return;
+        }
         double y = top;
         for (EventMark event : events) {
             event(event, left, y);

@@ -56,6 +56,11 @@ final class Keys {
         return font.getSize2D() * 1.6;
     }
 
+    /** How wide they are in one row. */
+    double width() {
+        return entries.isEmpty() ? 0 : entries.stream().mapToDouble(this::advance).sum() - font.getSize2D() * 1.5;
+    }
+
     double height(double width) {
         return entries.isEmpty() ? 0 : rows(width) * leading();
     }

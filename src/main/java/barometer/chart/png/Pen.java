@@ -44,6 +44,12 @@ final class Pen {
         hints(g);
     }
 
+    /** Fills the canvas with the colour of the ground. */
+    void ground() {
+        g.setPaint(colours.card());
+        g.fill(canvas);
+    }
+
     static void hints(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -93,7 +99,8 @@ final class Pen {
         return new Rectangle2D.Double(left, baseline - size * 0.74, width, size * 0.95);
     }
 
-    private void string(String text, Font font, Color colour, double x, double baseline) {
+    /** Paints a text and notes nothing down. */
+    void string(String text, Font font, Color colour, double x, double baseline) {
         g.setFont(font);
         g.setPaint(colour);
         g.drawString(Fonts.clean(text), (float) x, (float) baseline);

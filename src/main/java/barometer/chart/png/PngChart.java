@@ -34,7 +34,7 @@ public final class PngChart {
         try {
             g.scale(size.scale(), size.scale());
             Rectangle2D canvas = new Rectangle2D.Double(0, 0, size.width(), size.height());
-            new Sheet(spec, new Pen(g, theme.colours(), Type.of(size.width(), size.height()), drawn, canvas)).paint();
+            new Sheet(spec, new Pen(g, theme.colours(), Type.of(size.width(), size.height()), drawn, canvas), Sheet.Frame.FULL).paint();
         } finally {
             g.dispose();
         }

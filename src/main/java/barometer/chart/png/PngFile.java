@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /** The file format: fast compression, the resolution, and the words of the chart in text chunks, so that it carries its own alternative text. */
@@ -20,16 +21,24 @@ final class PngFile {
     private PngFile() {
     }
 
+    /** Words inside the file. @param keyword as the format registers it, for example {@code Description} */
+    record Text(String keyword, String text) {
+    }
+
     static byte[] of(BufferedImage image, int scale, ChartSpec spec) {
+        return of(image, 96 * scale, List.of(new Text("Title", spec.title()), new Text("Description", spec.reading()),
+                new Text("Source", String.join("\n", spec.sources())), new Text("Comment", spec.stamp())));
+    }
+
+    static byte[] of(BufferedImage image, int dotsPerInch, List<Text> texts) {
         byte[] png = new PngEncoder().withBufferedImage(image).withCompressionLevel(1).withMultiThreadedCompressionEnabled(false)
-                .withPhysicalPixelDimensions(PngEncoderPhysicalPixelDimensions.dotsPerInch(96 * scale)).toBytes();
+                .withPhysicalPixelDimensions(PngEncoderPhysicalPixelDimensions.dotsPerInch(dotsPerInch)).toBytes();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(png.length + 2048);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(png, 0, AFTER_HEADER);
-            text(out, "Title", spec.title());
-            text(out, "Description", spec.reading());
-            text(out, "Source", String.join("\n", spec.sources()));
-            text(out, "Comment", spec.stamp());
+            for (Text text : texts) {
+                text(out, text.keyword(), text.text());
+            }
             out.write(png, AFTER_HEADER, png.length - AFTER_HEADER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,20 +46,40 @@ final class Sheet {
         }
     }
 
+    /** What stands around the picture. */
+    enum Frame {
+        /** A chart by itself: band, title, notes, sources. */ FULL,
+        /** A chart for somebody else's page: picture, marks, and one line on where it comes from. */ PLAIN,
+        /** A chart on a page that collects notes and sources: a rule, a title. */ PANEL
+    }
+
     private final ChartSpec spec;
     private final Pen pen;
+    private final Frame frame;
+    private final String numbers;
     private final double pad;
     private final double width;
     private final double height;
     private final double band;
 
-    Sheet(ChartSpec spec, Pen pen) {
+    Sheet(ChartSpec spec, Pen pen, Frame frame) {
+        this(spec, pen, frame, "");
+    }
+
+    /** @param numbers those of the notes to a panel */
+    Sheet(ChartSpec spec, Pen pen, Frame frame, String numbers) {
         this.spec = spec;
+        this.numbers = numbers;
         this.pen = pen;
-        this.pad = Math.max(12, 40 * pen.type.measure() - 12);
+        this.frame = frame;
+        this.pad = switch (frame) {
+            case FULL -> Math.max(12, 40 * pen.type.measure() - 12);
+            case PLAIN -> Math.max(8, 16 * pen.type.measure());
+            case PANEL -> 0;
+        };
         this.width = pen.canvas.getWidth() - 2 * pad;
         this.height = pen.canvas.getHeight();
-        this.band = Math.round(Math.max(4, 6 * pen.type.measure()));
+        this.band = frame == Frame.FULL ? Math.round(Math.max(4, 6 * pen.type.measure())) : 0;
     }
 
     void paint() {
@@ -78,16 +98,25 @@ final class Sheet {
     }
 
     private double plotHeight(Cut cut) {
-        return height - top(cut) - new Footer(pen, spec, cut, width, !aside(cut)).height() - pad * 0.45 - 12 * pen.type.measure();
+        return height - top(cut) - footer(cut).height() - pad * 0.45 - 12 * pen.type.measure();
+    }
+
+    private Footer footer(Cut cut) {
+        return new Footer(pen, spec, cut, frame, width, !aside(cut));
     }
 
     /** Notes stand beside few columns, where the width would be empty. */
     private boolean aside(Cut cut) {
-        return cut.notes() && spec.picture() == Picture.COLUMNS && spec.places() <= 3 && width >= 640
+        return frame == Frame.FULL && cut.notes() && spec.picture() == Picture.COLUMNS && spec.places() <= 3 && width >= 640
                 && width > height * 1.2;
     }
 
+    private Font numbersFont() {
+        return pen.type.regular(Type.LEAST);
+    }
+
     private Pen.Lines title(Cut cut) {
+        double width = this.width - Fonts.width(numbersFont(), numbers) - (numbers.isEmpty() ? 0 : 8);
         Pen.Lines full = Pen.wrap(spec.title(), pen.type.title(1), width, 1.16, cut.titleLines());
         Font smaller = pen.type.title(0.86);
         return Pen.balanced(spec.title(), full.whole() && full.lines().size() <= 2 ? full : Pen.wrap(spec.title(), smaller, width, 1.16, cut.titleLines()));
@@ -97,28 +126,56 @@ final class Sheet {
         return Pen.balanced(spec.subtitle(), Pen.wrap(spec.subtitle(), pen.type.subtitle(), width, 1.3, cut.subtitleLines()));
     }
 
+    /** A page collects the keys of its charts; a plain chart keeps those that tell what is derived or provisional. */
+    private boolean keys(Cut cut) {
+        return switch (frame) {
+            case FULL -> cut.keys();
+            case PLAIN -> spec.legend().stream().anyMatch(key -> key.derived() || key.provisional());
+            case PANEL -> false;
+        };
+    }
+
     private double keysHeight(Cut cut) {
-        double keys = cut.keys() ? new Keys(pen, spec).height(width) : 0;
+        double keys = keys(cut) ? new Keys(pen, spec).height(width) : 0;
         return keys == 0 ? 0 : keys + 8 * pen.type.measure();
     }
 
     private double top(Cut cut) {
+        if (frame == Frame.PLAIN) {
+            return pad * 0.62 + keysHeight(cut) + 6 * pen.type.measure();
+        }
+        if (frame == Frame.PANEL) {
+            return head() + title(cut).height() + 2 * pen.type.measure() + subtitle(cut).height() + 10 * pen.type.measure();
+        }
         return band + pad * 0.62 + title(cut).height() + 3 * pen.type.measure() + subtitle(cut).height() + keysHeight(cut) + 10 * pen.type.measure();
     }
 
+    /** The rule above a panel, and the room between it and the title. */
+    private double head() {
+        return 2 + 8 * pen.type.measure();
+    }
+
     private void paint(Cut cut) {
-        pen.g.setPaint(pen.colours.card());
-        pen.g.fill(pen.canvas);
-        pen.g.setPaint(pen.colours.band());
-        pen.g.fill(new Rectangle2D.Double(0, 0, pen.canvas.getWidth(), band));
         double y = band + pad * 0.62;
-        y = pen.lines(Drawn.Kind.TITLE, "", spec.title(), title(cut), pen.colours.ink(), pad, y, Pen.Align.LEFT);
-        y = pen.lines(Drawn.Kind.SUBTITLE, "", spec.subtitle(), subtitle(cut), pen.colours.muted(), pad, y + 3 * pen.type.measure(), Pen.Align.LEFT);
-        if (cut.keys()) {
-            new Keys(pen, spec).paint(pad, y + 8 * pen.type.measure(), width);
+        switch (frame) {
+            case FULL -> {
+                pen.ground();
+                pen.g.setPaint(pen.colours.band());
+                pen.g.fill(new Rectangle2D.Double(0, 0, pen.canvas.getWidth(), band));
+                y = headlines(cut, y, 3);
+            }
+            case PLAIN -> pen.ground();
+            case PANEL -> {
+                pen.g.setPaint(pen.colours.base());
+                pen.g.fill(new Rectangle2D.Double(0, 0, width, 2));
+                y = headlines(cut, head(), 2);
+            }
         }
+        if (keys(cut)) {
+            new Keys(pen, spec).paint(pad, frame == Frame.PLAIN ? y : y + 8 * pen.type.measure(), width);
+        }
+        Footer footer = footer(cut);
         boolean aside = aside(cut);
-        Footer footer = new Footer(pen, spec, cut, width, !aside);
         double top = top(cut);
         double below = height - footer.height() - pad * 0.45;
         Rectangle2D room = new Rectangle2D.Double(pad, top, width, Math.max(40, below - top - 12 * pen.type.measure()));
@@ -129,6 +186,17 @@ final class Sheet {
         }
         picture(room, cut);
         footer.paint(pad, below);
+    }
+
+    private double headlines(Cut cut, double top, double gap) {
+        Pen.Lines title = title(cut);
+        double y = pen.lines(Drawn.Kind.TITLE, "", spec.title(), title, pen.colours.ink(), pad, top, Pen.Align.LEFT);
+        if (!numbers.isBlank() && !title.lines().isEmpty()) {
+            pen.text(Drawn.Kind.NOTE, numbers, numbersFont(), pen.colours.muted(), pad + Fonts.width(title.font(), title.lines().getLast()) + 5,
+                    y - title.leading() * 0.5, Pen.Align.LEFT);
+        }
+        return pen.lines(Drawn.Kind.SUBTITLE, "", spec.subtitle(), subtitle(cut), pen.colours.muted(), pad, y + gap * pen.type.measure(),
+                Pen.Align.LEFT);
     }
 
     /** What the chart says, in words, where there is room for it; then the notes. */

@@ -1,6 +1,5 @@
-package barometer.api;
+package barometer.chart.png;
 
-import barometer.chart.png.PngSize;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +9,7 @@ import java.util.function.Supplier;
  * How many pixels are drawn at once. Anybody may ask for a picture, and the largest takes 160 MB while it is drawn: as
  * many at a time as there are connections would be more than any machine has.
  */
-final class PictureRoom {
+public final class PictureRoom {
 
     /** As many as one picture of the largest size. */
     private static final int MEGAPIXELS = 40;
@@ -18,7 +17,7 @@ final class PictureRoom {
     private final Semaphore room = new Semaphore(MEGAPIXELS, true);
     private final Duration patience;
 
-    PictureRoom() {
+    public PictureRoom() {
         this(Duration.ofSeconds(20));
     }
 
@@ -27,14 +26,19 @@ final class PictureRoom {
     }
 
     /** No room became free in time. */
-    static final class Full extends RuntimeException {
+    public static final class Full extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
     /** Does it as soon as there is room for a picture of that size. @throws Full after waiting too long */
-    <T> T during(PngSize size, Supplier<T> drawing) {
-        int needed = megapixels(size);
+    public <T> T during(PngSize size, Supplier<T> drawing) {
+        return during((long) size.width() * size.scale() * size.height() * size.scale(), drawing);
+    }
+
+    /** Does it as soon as there is room for so many pixels. @throws Full after waiting too long */
+    public <T> T during(long pixels, Supplier<T> drawing) {
+        int needed = Math.min(MEGAPIXELS, Math.toIntExact(Math.ceilDiv(pixels, 1_000_000)));
         try {
             if (!room.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Full();
@@ -48,10 +52,5 @@ final class PictureRoom {
         } finally {
             room.release(needed);
         }
-    }
-
-    private static int megapixels(PngSize size) {
-        long pixels = (long) size.width() * size.scale() * size.height() * size.scale();
-        return Math.toIntExact(Math.ceilDiv(pixels, 1_000_000));
     }
 }

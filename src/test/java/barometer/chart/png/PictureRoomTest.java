@@ -1,9 +1,8 @@
-package barometer.api;
+package barometer.chart.png;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import barometer.chart.png.PngSize;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,49 @@
+package barometer.chart.png;
+
+import barometer.chart.PageSpec;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * Draws report pages as PNG files. The same spec and theme give the same bytes. Safe for use by several threads.
+ */
+public final class PngPage {
+
+    /** Makes the fonts ready. */
+    public PngPage() {
+        Fonts.check();
+    }
+
+    /** The file, at the pixels of its paper. */
+    public byte[] draw(PageSpec spec, Theme theme) {
+        return draw(spec, theme, spec.paper().width());
+    }
+
+    /** The file at another size. @param width in pixels; the layout is that of the paper */
+    public byte[] draw(PageSpec spec, Theme theme, int width) {
+        double share = (double) width / spec.paper().width();
+        BufferedImage image = new BufferedImage(width, Math.toIntExact(Math.round(spec.paper().height() * share)), BufferedImage.TYPE_INT_RGB);
+        paint(spec, theme, image, PageSheet.SCALE * share);
+        return PngFile.of(image, Math.max(1, (int) Math.round(300 * share)), List.of(new PngFile.Text("Title", spec.title()), new PngFile.Text("Description", spec.reading()),
+                new PngFile.Text("Comment", spec.number() + " · " + spec.stamp())));
+    }
+
+    /** What would be shortened or left out; nothing is kept of the drawing. */
+    public List<PageSpec.Misfit> misfits(PageSpec spec) {
+        // The layout asks fonts, not pixels.
+        return paint(spec, Theme.LIGHT, new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), 1);
+    }
+
+    private static List<PageSpec.Misfit> paint(PageSpec spec, Theme theme, BufferedImage image, double scale) {
+        Graphics2D g = image.createGraphics();
+        try {
+            g.scale(scale, scale);
+            PageSheet sheet = new PageSheet(spec, g, theme.colours());
+            sheet.paint();
+            return sheet.misfits();
+        } finally {
+            g.dispose();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package barometer.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A report that left the house, as it was: nothing about it ever changes. The figures it showed are those of its revision
+ * and known-on day, its layout is that of its template's version, so it can be drawn again from the ledger.
+ *
+ * @param number     gapless, from 1
+ * @param template   the name of its template
+ * @param version    the version of the template
+ * @param title      its title in its language
+ * @param account    the id of the account that issued it
+ * @param knownOn    empty: the latest at its revision
+ * @param address    its short address, as it stands on the picture
+ * @param indicators what it shows; who may not see one of them may not see it
+ * @param internal   whether it is for those alone who have signed in
+ * @param program    the version of the program that drew it
+ * @param sha256     the hash of the picture, in hex
+ * @param reason     why warnings were overruled; blank where there were none
+ */
+public record IssuedReport(long number, String template, int version, String title, Instant at, long account, Language language,
+                           long revision, Optional<LocalDate> knownOn, String address, String fileName, Set<String> indicators,
+                           boolean internal, String program, String sha256, long size, String reason) {
+
+    public IssuedReport {
+        indicators = Set.copyOf(indicators);
+    }
+}

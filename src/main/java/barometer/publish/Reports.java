@@ -1,0 +1,238 @@
+package barometer.publish;
+
+import barometer.chart.PageComposer;
+import barometer.chart.PageSpec;
+import barometer.chart.png.PictureRoom;
+import barometer.chart.png.PngPage;
+import barometer.chart.png.Theme;
+import barometer.domain.Access;
+import barometer.domain.IssuedReport;
+import barometer.domain.Language;
+import barometer.domain.Role;
+import barometer.domain.Template;
+import barometer.domain.Unreadable;
+import barometer.domain.Viewer;
+import barometer.files.TemplateJson;
+import barometer.ledger.Denied;
+import barometer.ledger.Reading;
+import barometer.store.IssuedReports;
+import barometer.store.Newest;
+import barometer.store.Templates;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reports: templates, the pages they make now, and issues. Asks {@code Access} each time. */
+public final class Reports {
+
+    /** A template as it is kept. */
+    public record Kept(Template template, int version, long account, Instant at) {
+    }
+
+    /** A page as it would be issued now. */
+    public record Page(Template template, PageSpec spec, long revision, List<ReportFinding> findings) {
+
+        /** Whether something stands in the way of issuing it. */
+        public boolean blocked() {
+            return findings.stream().anyMatch(f -> f.severity() == ReportFinding.Severity.ERROR);
+        }
+    }
+
+    private final Templates templates;
+    private final IssuedReports issues;
+    private final Reading reading;
+    private final Access access;
+    private final PngPage png;
+    private final Pages pages;
+    private final PictureRoom room;
+    private final Clock clock;
+    private final String address;
+    private final String program;
+    private final Newest<Drawing, byte[]> drawings = new Newest<>(8);
+
+    /** A page of a saved version at a revision; the same page is drawn once. */
+    private record Drawing(String name, int version, long revision, Language language, int width) {
+    }
+
+    /**
+     * @param address where readers find the program, without a slash at its end; may be blank
+     * @param program its version, as kept with each issue
+     */
+    public Reports(Templates templates, IssuedReports issues, Reading reading, Access access, PngPage png, PictureRoom room, Clock clock,
+                   String address, String program) {
+        this.templates = templates;
+        this.issues = issues;
+        this.reading = reading;
+        this.access = access;
+        this.png = png;
+        this.pages = new Pages(reading, png);
+        this.room = room;
+        this.clock = clock;
+        this.address = address;
+        this.program = program;
+    }
+
+    // ── Templates ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /** The newest version of each template. @throws Denied who may not report sees none */
+    public List<Kept> templates(Viewer viewer) {
+        require(viewer);
+        return templates.newest().stream().map(Reports::kept).toList();
+    }
+
+    /** The newest version of a template. */
+    public Optional<Kept> template(String name, Viewer viewer) {
+        require(viewer);
+        return templates.newest(name).map(Reports::kept);
+    }
+
+    /** All versions of a template, newest first. */
+    public List<Kept> versions(String name, Viewer viewer) {
+        require(viewer);
+        return templates.versions(name).stream().map(Reports::kept).toList();
+    }
+
+    /**
+     * Keeps a template as its next version; one that says nothing new stays as it is.
+     *
+     * @param basedOn the version it was made from; empty: whatever stands now
+     * @return empty where somebody else has saved a newer one meanwhile
+     */
+    public Optional<Kept> save(Template template, Optional<Integer> basedOn, Viewer viewer) {
+        require(viewer);
+        Optional<Kept> standing = templates.newest(template.name()).map(Reports::kept);
+        if (standing.filter(kept -> kept.template().equals(template)).isPresent()) {
+            return standing;
+        }
+        return templates.save(template.name(), TemplateJson.write(template), viewer.account().orElseThrow(), clock.instant(), basedOn)
+                .map(Reports::kept);
+    }
+
+    private static Kept kept(Templates.Version version) {
+        return new Kept(TemplateJson.read(version.text()), version.version(), version.account(), version.at());
+    }
+
+    // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /** The page of a template as it would be issued now, saved or not. */
+    public Page page(Template template, Optional<Language> language, Viewer viewer) {
+        require(viewer);
+        long revision = reading.head();
+        Pages.Made made = pages.make(template, viewer, language.orElse(template.language()),
+                new PageComposer.Foot(Optional.empty(), "", revision, template.knownOn()));
+        return new Page(template, made.spec(), revision, made.findings());
+    }
+
+    /** The picture of a page. @param width in pixels @throws PictureRoom.Full where too many are drawn at once */
+    public byte[] png(PageSpec page, Theme theme, int width) {
+        int height = Math.toIntExact(Math.round((double) page.paper().height() * width / page.paper().width()));
+        return room.during((long) width * height, () -> png.draw(page, theme, width));
+    }
+
+    private byte[] png(PageSpec page) {
+        return png(page, Theme.LIGHT, page.paper().width());
+    }
+
+    /** The picture of the newest version of a template as of the newest revision. */
+    public byte[] png(Kept kept, Optional<Language> language, Optional<Integer> width, Viewer viewer) {
+        require(viewer);
+        int across = width.orElse(kept.template().paper().width());
+        Drawing key = new Drawing(kept.template().name(), kept.version(), reading.head(), language.orElse(kept.template().language()), across);
+        return drawings.get(key, k -> png(page(kept.template(), language, viewer).spec(), Theme.LIGHT, across));
+    }
+
+    // ── Issues ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /**
+     * Issues the newest version of a template on the newest figures: picture and record, both or neither.
+     *
+     * @param reason why warnings are overruled; blank: they stand in the way
+     * @throws NotIssued where something stands in the way
+     */
+    public IssuedReport issue(String name, Optional<Language> language, String reason, Viewer viewer) {
+        require(viewer);
+        Kept kept = template(name, viewer).orElseThrow(() -> new Unreadable("unknown-template", name));
+        Template template = kept.template();
+        Language spoken = language.orElse(template.language());
+        while (true) {
+            long number = issues.last() + 1;
+            long revision = reading.head();
+            String shortAddress = address.replaceFirst("^https?://", "") + "/r/" + number;
+            Pages.Made made = pages.make(template, viewer, spoken,
+                    new PageComposer.Foot(Optional.of(number), shortAddress, revision, template.knownOn()));
+            boolean error = made.findings().stream().anyMatch(f -> f.severity() == ReportFinding.Severity.ERROR);
+            boolean warning = made.findings().stream().anyMatch(f -> f.severity() == ReportFinding.Severity.WARNING);
+            if (error || warning && reason.isBlank()) {
+                throw new NotIssued(made.findings());
+            }
+            byte[] picture = png(made.spec());
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            IssuedReport issue = new IssuedReport(number, name, kept.version(), made.spec().title(), at, viewer.account().orElseThrow(),
+                    spoken, revision, template.knownOn(), shortAddress, fileName(template, number, spoken, revision), made.indicators(),
+                    template.internal(), program, sha256(picture), picture.length, warning ? reason.strip() : "");
+            if (issues.add(issue, picture)) {
+                return issue;
+            }
+        }
+    }
+
+    private String fileName(Template template, long number, Language language, long revision) {
+        return template.fileName().replace("{name}", template.name()).replace("{number}", String.valueOf(number))
+                .replace("{language}", language.tag()).replace("{date}", LocalDate.ofInstant(clock.instant(), clock.getZone()).toString())
+                .replace("{revision}", String.valueOf(revision)) + ".png";
+    }
+
+    /** The issues that a viewer may see, newest first. */
+    public List<IssuedReport> issues(Viewer viewer) {
+        return issues.all().stream().filter(issue -> sees(viewer, issue)).toList();
+    }
+
+    /** An issue; empty where there is none, or none for this viewer. */
+    public Optional<IssuedReport> issue(long number, Viewer viewer) {
+        return issues.issue(number).filter(issue -> sees(viewer, issue));
+    }
+
+    /** The picture of an issue as it left the house. */
+    public byte[] picture(IssuedReport issue, Viewer viewer) {
+        return sees(viewer, issue) ? issues.picture(issue.number()) : new byte[0];
+    }
+
+    /** The page of an issue, made again from the ledger; the caller has asked whether he may see it. */
+    PageSpec again(IssuedReport issue) {
+        Template template = kept(templates.version(issue.template(), issue.version()).orElseThrow()).template();
+        Viewer press = new Viewer(Optional.of(issue.account()), "", Set.of(Role.MANAGER));
+        return pages.make(template, press, issue.language(),
+                new PageComposer.Foot(Optional.of(issue.number()), issue.address(), issue.revision(), issue.knownOn())).spec();
+    }
+
+    /** The picture of an issue, drawn again from the ledger: the same bytes with the same version of program, fonts and JDK. */
+    public byte[] drawnAgain(IssuedReport issue, Viewer viewer) {
+        return sees(viewer, issue) ? png(again(issue)) : new byte[0];
+    }
+
+    private boolean sees(Viewer viewer, IssuedReport issue) {
+        return access.may(viewer, issue.internal() ? Access.Act.VIEW_INTERNAL : Access.Act.VIEW_PUBLIC)
+                && issue.indicators().stream().allMatch(code -> reading.indicator(code, viewer).isPresent());
+    }
+
+    private void require(Viewer viewer) {
+        if (!access.may(viewer, Access.Act.REPORT)) {
+            throw new Denied(Access.Act.REPORT);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

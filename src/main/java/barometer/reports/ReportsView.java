@@ -1,0 +1,74 @@
+package barometer.reports;
+
+import barometer.domain.Access;
+import barometer.publish.Reports;
+import barometer.ui.Links;
+import barometer.ui.MainLayout;
+import barometer.ui.Page;
+import barometer.ui.Visitor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** All reports: the templates for those who make them, and what was issued for everybody. */
+@Route(value = "reports", layout = MainLayout.class)
+@AnonymousAllowed
+@StyleSheet("context://assets/reports.css")
+public class ReportsView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reports reports;
+    private final transient Visitor visitor;
+
+    public ReportsView(Reports reports, Access access, Visitor visitor) {
+        super("reports");
+        this.reports = reports;
+        this.visitor = visitor;
+        title(say("reports.title"));
+        H1 title = new H1(say("reports.title"));
+        title.addClassName("page-title");
+        Paragraph subtitle = new Paragraph(say("reports.subtitle"));
+        subtitle.addClassName("page-subtitle");
+        add(title, subtitle);
+        if (access.may(visitor.viewer(), Access.Act.REPORT)) {
+            add(templates());
+        }
+        H2 issued = new H2(say("reports.issued"));
+        issued.addClassName("group-title");
+        add(new Section(issued, new IssuesPanel(reports.issues(visitor.viewer()), words())));
+    }
+
+    private Component templates() {
+        H2 heading = new H2(say("reports.templates"));
+        heading.addClassName("group-title");
+        Div cards = new Div();
+        cards.addClassName("report-cards");
+        for (Reports.Kept kept : reports.templates(visitor.viewer())) {
+            String name = kept.template().name();
+            String title = kept.template().title().in(words().language());
+            Image thumbnail = new Image("api/v1/reports/" + name + ".png?width=720&lang=" + words().language().tag(), "");
+            thumbnail.addClassName("thumbnail");
+            thumbnail.getElement().setAttribute("loading", "lazy");
+            thumbnail.getElement().setAttribute("width", "720");
+            thumbnail.getElement().setAttribute("height", String.valueOf(720 * kept.template().paper().height() / kept.template().paper().width()));
+            Span headline = new Span(title.isBlank() ? name : title);
+            headline.addClassName("report-title");
+            Span small = new Span(name + " · " + say("reports.version", String.valueOf(kept.version())) + " · " + kept.template().paper().size());
+            small.addClassName("small");
+            Anchor card = Links.to(Links.page(Links.REPORTS + "/" + name), thumbnail, headline, small);
+            card.addClassNames("card", "report-card");
+            cards.add(card);
+        }
+        return new Section(heading, cards);
+    }
+}
