@@ -63,6 +63,15 @@ class EveryDoorTest {
             GET  /api/v1/issues                                  | in      in      in    in      in            403         401
             GET  /api/v1/issues/{number}                         | in      in      in    in      in            403         401
             GET  /api/v1/issues/{number}.png                     | in      in      in    in      in            403         401
+            GET  /api/v1/drafts                                  | 401     403     in    403     in            403         401
+            POST /api/v1/drafts                                  | 401     403     in    403     in            403         401
+            GET  /api/v1/drafts/{id}                             | 401     403     in    403     in            403         401
+            PUT  /api/v1/drafts/{id}                             | 401     403     in    403     in            403         401
+            DELETE /api/v1/drafts/{id}                           | 401     403     in    403     in            403         401
+            POST /api/v1/drafts/{id}/submit                      | 401     403     in    403     in            403         401
+            POST /api/v1/drafts/{id}/commit                      | 401     403     in    403     in            403         401
+            POST /api/v1/drafts/{id}/return                      | 401     403     in    403     in            403         401
+            POST /api/v1/drafts/{id}/take-back                   | 401     403     in    403     in            403         401
             ANY  /api                                            | in      in      in    in      in            403         401
             ANY  /api/**                                         | in      in      in    in      in            403         401
             ANY  /sdmx                                           | in      in      in    in      in            403         401
@@ -134,8 +143,8 @@ class EveryDoorTest {
         for (var row : rows(INTERFACES)) {
             for (var who : Who.values()) {
                 var method = row.get(0).equals("ANY") ? "GET" : row.get(0);
-                var path = row.get(1).replace("{code}", "trade").replace("{name}", "nothing").replace("{number}", "99").replace("**", "nowhere");
-                var answer = interfaces.get(who).send(method, path, method.equals("POST") ? "not json" : "",
+                var path = row.get(1).replace("{code}", "trade").replace("{name}", "nothing").replace("{number}", "99").replace("{id}", "7").replace("**", "nowhere");
+                var answer = interfaces.get(who).send(method, path, Set.of("POST", "PUT").contains(method) ? "not json" : "",
                         "Content-Type", "application/json");
                 var got = answer.statusCode() == 401 || answer.statusCode() == 403 ? "" + answer.statusCode() : "in";
                 if (!got.equals(row.get(2 + who.ordinal())) || answer.statusCode() >= 500) {

@@ -7,6 +7,7 @@ import barometer.files.DefinitionFields;
 import barometer.files.DefinitionsCsv;
 import barometer.ledger.Checked;
 import barometer.ledger.Denied;
+import barometer.ledger.DraftRefused;
 import barometer.ledger.Finding;
 import barometer.ledger.Refused;
 import barometer.publish.NotIssued;
@@ -110,6 +111,17 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail newer(ReportsApi.Newer e) {
         return e.problem();
+    }
+
+    @ExceptionHandler
+    ProblemDetail draft(DraftRefused e) {
+        HttpStatus status = switch (e.reason()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case OWN_WORK, NOT_AUTHOR -> HttpStatus.FORBIDDEN;
+            case MOVED -> HttpStatus.CONFLICT;
+            case RELEASE_PAST, COMMENT_MISSING, TOO_LONG, EMPTY -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        return problem(status, e.code(), ENGLISH.say("draft.refused." + e.code()));
     }
 
     static ProblemDetail problem(HttpStatus status, String code, String detail) {

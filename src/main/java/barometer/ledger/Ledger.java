@@ -47,6 +47,18 @@ public final class Ledger {
         return drafted(draft, viewer, head, tables.definitions().at(head)).checked();
     }
 
+    /** The same as on a day to come, when what is published until then may be recorded. */
+    Checked check(Draft draft, Viewer viewer, LocalDate day) {
+        require(viewer, Access.Act.RECORD);
+        long head = tables.revisions().head();
+        return new Drafting(tables.statements(), tables.definitions().at(head), head, day).drafted(draft, viewer, access).checked();
+    }
+
+    /** @throws Refused where the draft could not be recorded on a day to come */
+    void requireRecordable(Draft draft, Viewer viewer, LocalDate day) {
+        requireRecordable(check(draft, viewer, day), draft.overrule());
+    }
+
     /**
      * Records a draft, all of it or nothing.
      *

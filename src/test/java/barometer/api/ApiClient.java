@@ -71,6 +71,10 @@ final class ApiClient {
                 .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build());
     }
 
+    HttpResponse<byte[]> delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     static JsonNode json(HttpResponse<byte[]> response) {
         return JSON.readTree(response.body());
     }

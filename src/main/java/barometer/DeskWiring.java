@@ -1,0 +1,41 @@
+package barometer;
+
+import barometer.domain.Access;
+import barometer.ledger.Changes;
+import barometer.ledger.Desk;
+import barometer.ledger.Ledger;
+import barometer.ledger.Redactions;
+import barometer.ledger.Releases;
+import barometer.ledger.ShippedData;
+import barometer.store.Drafts;
+import barometer.store.LedgerTables;
+import barometer.store.Writing;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of the staff's desk: drafts and their release, and what the administrator blanks. */
+@Configuration
+class DeskWiring {
+
+    @Bean
+    Drafts drafts(Writing writing) {
+        return new Drafts(writing);
+    }
+
+    @Bean
+    Desk desk(LedgerTables tables, Drafts drafts, Ledger ledger, Access access, Changes changes, Clock clock) {
+        return new Desk(tables, drafts, ledger, access, changes, clock);
+    }
+
+    /** After the shipped data, which enter an empty ledger only. */
+    @Bean(destroyMethod = "close")
+    Releases releases(Desk desk, ShippedData shippedData) {
+        return new Releases(desk);
+    }
+
+    @Bean
+    Redactions redactions(LedgerTables tables, Access access, Changes changes, Clock clock) {
+        return new Redactions(tables, access, changes, clock);
+    }
+}

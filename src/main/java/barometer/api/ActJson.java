@@ -1,0 +1,85 @@
+package barometer.api;
+
+import barometer.domain.Unreadable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an act on something kept needs besides its address: in the query, or as a JSON object in the body, where long texts fit. */
+record ActJson(Map<String, String> values) {
+
+    private static final int MOST_BYTES = 100_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** @throws BadRequest for a name that means nothing here, one that is there twice, or a body that is no object of texts */
+    static ActJson read(HttpServletRequest request, Set<String> known) throws IOException {
+        Parameters query = new Parameters(request, known);
+        Map<String, String> values = new LinkedHashMap<>();
+        known.forEach(name -> query.get(name).ifPresent(value -> values.put(name, value)));
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new BadRequest("no-object");
+        }
+        if (body.length > 0) {
+            object(body).properties().forEach(property -> {
+                if (!known.contains(property.getKey())) {
+                    throw new BadRequest("unknown-parameter", property.getKey(), String.join(", ", known));
+                }
+                if (!property.getValue().isValueNode()) {
+                    throw new BadRequest("no-object");
+                }
+                if (!property.getValue().isNull() && values.putIfAbsent(property.getKey(), property.getValue().asString()) != null) {
+                    throw new BadRequest("repeated-parameter", property.getKey());
+                }
+            });
+        }
+        return new ActJson(values);
+    }
+
+    private static JsonNode object(byte[] body) {
+        try {
+            JsonNode object = JSON.readTree(body);
+            if (object.isObject()) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            throw new BadRequest("no-object");
+        }
+        throw new BadRequest("no-object");
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).filter(v -> !v.isBlank());
+    }
+
+    Optional<Integer> version() {
+        return text("version").map(ActJson::version);
+    }
+
+    static int version(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new BadRequest("number-range", "version", text, "1", "999999999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** An instant with its offset from UTC, for example {@code 2024-06-10T09:00:00+03:00}. */
+    Optional<Instant> release() {
+        return text("release").map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw new Unreadable("instant", text);
+            }
+        });
+    }
+}
