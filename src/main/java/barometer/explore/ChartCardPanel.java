@@ -8,6 +8,7 @@ import barometer.domain.Observation;
 import barometer.domain.Period;
 import barometer.domain.Selection;
 import barometer.domain.Series;
+import barometer.text.FigureRow;
 import barometer.text.Sentence;
 import barometer.text.Words;
 import barometer.ui.Blank;

@@ -1,6 +1,7 @@
 package barometer.explore;
 
 import barometer.domain.Period;
+import barometer.text.FigureRow;
 import barometer.text.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;

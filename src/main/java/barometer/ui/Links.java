@@ -64,6 +64,21 @@ public final class Links {
         return "api/v1/indicators/" + selection.indicator() + "/chart.png" + query(all);
     }
 
+    /** The picture of a selection in a size. */
+    public static String picture(Selection selection, Language language, Theme theme, int width, int height) {
+        return picture(selection, language, theme) + "&width=" + width + "&height=" + height;
+    }
+
+    /** The plain page of a selection, for a frame in another site. */
+    public static String embed(Selection selection, Language language, Theme theme) {
+        Map<String, String> all = new LinkedHashMap<>(selection.parameters());
+        all.put(Languages.PARAMETER, language.tag());
+        if (theme != Theme.SYSTEM) {
+            all.put("theme", theme.code());
+        }
+        return "embed/indicators/" + selection.indicator() + query(all);
+    }
+
     /** The observations of a selection in a format: blank for JSON, else {@code .csv}. */
     public static String observations(Selection selection, String suffix) {
         Map<String, String> all = new LinkedHashMap<>(selection.parameters());

@@ -93,6 +93,11 @@ public final class ChromiumSession implements BeforeEachCallback, AfterEachCallb
                       && clients.every(client => !client.isActive()); }""");
     }
 
+    /** An address of the program in full. */
+    public String address(String path) {
+        return root + path;
+    }
+
     public Page page() {
         return page;
     }

@@ -8,6 +8,7 @@ import barometer.domain.Series;
 import barometer.domain.Transformation;
 import barometer.domain.Viewer;
 import barometer.ledger.LedgerFile;
+import barometer.text.FigureRow;
 import barometer.text.Words;
 import java.nio.file.Path;
 import java.util.List;

@@ -29,6 +29,7 @@ button[aria-pressed=false] { color: var(--chart-muted); text-decoration: line-th
 button[aria-pressed=false] canvas { opacity: .35 }
 .plot { position: relative; flex: 1 0 auto; min-height: 360px; min-width: 0 }
 :host([draft]) .plot { min-height: 250px }
+:host([small]) .plot { min-height: 200px }
 :host([picture=TRACK]) .plot { flex: none; min-height: 164px } :host([picture=PART]) .plot { flex: none; min-height: 160px }
 :host([picture=CARD]) .plot { flex: none; min-height: 112px } :host([picture=EMPTY]) .plot { min-height: 110px }
 .canvas { position: absolute; inset: 0; touch-action: pan-y }

@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.text;
 
 import barometer.domain.Citation;
 import barometer.domain.Claim;
@@ -9,7 +9,6 @@ import barometer.domain.Period;
 import barometer.domain.Series;
 import barometer.domain.Statement;
 import barometer.domain.Status;
-import barometer.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +21,11 @@ import java.util.Optional;
  * @param status   what the source says of its figure, empty where it is normal
  * @param address  the web address of its document, empty where there is none
  */
-record FigureRow(Optional<Period> at, String period, String figure, String reads, String interval, String origin, String status, String change, String place,
+public record FigureRow(Optional<Period> at, String period, String figure, String reads, String interval, String origin, String status, String change, String place,
                  String address) {
 
     /** All observations of a series, the newest first; gaps between them are one line each. */
-    static List<FigureRow> of(Series series, Words words) {
+    public static List<FigureRow> of(Series series, Words words) {
         List<FigureRow> rows = new ArrayList<>();
         Period later = null;
         for (Observation o : series.observations().reversed()) {
@@ -71,7 +70,7 @@ record FigureRow(Optional<Period> at, String period, String figure, String reads
     }
 
     /** Where a figure stands: the place in its document, or the document. */
-    static String place(Citation citation, Words words) {
+    private static String place(Citation citation, Words words) {
         String place = citation.place().in(words.language());
         return place.isBlank() ? citation.document().title() : place;
     }
