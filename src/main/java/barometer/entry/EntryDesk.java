@@ -18,6 +18,7 @@ import barometer.ledger.Checked;
 import barometer.ledger.Denied;
 import barometer.ledger.Draft;
 import barometer.ledger.Ledger;
+import barometer.ledger.Preview;
 import barometer.ledger.Reading;
 import barometer.ledger.Receipt;
 import barometer.ledger.Refused;

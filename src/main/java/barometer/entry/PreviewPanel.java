@@ -2,6 +2,7 @@ package barometer.entry;
 
 import barometer.chart.ChartComposer;
 import barometer.chart.ChartSpec;
+import barometer.ledger.Preview;
 import barometer.text.Words;
 import barometer.ui.Chart;
 import com.vaadin.flow.component.html.Div;

@@ -3,7 +3,7 @@
  * chart would look like, and what was recorded before.
  *
  * <p>A plain class decides ({@link barometer.entry.EntryDesk}, {@link barometer.entry.Remarks},
- * {@link barometer.entry.Preview}, {@link barometer.entry.Lines}), a panel, dialog or view shows. May depend on everything
+ * {@link barometer.entry.Lines}), a panel, dialog or view shows. May depend on everything
  * down from {@code ui}; knows no other feature.
  */
 package barometer.entry;

@@ -1,4 +1,4 @@
-package barometer.entry;
+package barometer.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package barometer.entry;
+package barometer.ledger;
 
 import barometer.derive.Observations;
 import barometer.domain.Claim;
@@ -30,7 +30,7 @@ import java.util.Set;
  *
  * @param places the places of the drafted figures on its chart
  */
-record Preview(Series series, List<Integer> places) {
+public record Preview(Series series, List<Integer> places) {
 
     /**
      * The stored figures with the drafted ones, at the frequency of the draft; without a draft, the stored ones alone.
@@ -39,8 +39,16 @@ record Preview(Series series, List<Integer> places) {
      * @param today the day from which a drafted figure counts whose document has none
      * @return empty where there is nothing to draw
      */
-    static Optional<Preview> of(Indicator indicator, History history, List<Statement> drafted, List<Source> sources,
-                                long head, LocalDate today) {
+    public static Optional<Preview> of(Indicator indicator, History history, List<Statement> drafted, List<Source> sources,
+                                       long head, LocalDate today) {
+        Optional<Frequency> spoken = drafted.stream().flatMap(s -> s.period().frequency().stream())
+                .filter(indicator.frequencies()::contains).findFirst();
+        return of(indicator, history, drafted, spoken, sources, head, today);
+    }
+
+    /** The same at a frequency, or at the first that has figures. */
+    public static Optional<Preview> of(Indicator indicator, History history, List<Statement> drafted, Optional<Frequency> wanted,
+                                       List<Source> sources, long head, LocalDate today) {
         List<Recorded> all = new ArrayList<>(history.entries());
         for (Statement statement : drafted) {
             LocalDate counts = statement.citation().document().published().orElse(today);
@@ -53,8 +61,7 @@ record Preview(Series series, List<Integer> places) {
         indicator.frequencies().forEach(f -> levels.put(f, Observations.levels(indicator, f, standing,
                 code -> kinds.getOrDefault(code, Source.Kind.PRESS))));
         List<Frequency> available = indicator.frequencies().stream().filter(f -> !levels.get(f).isEmpty()).toList();
-        Optional<Frequency> frequency = drafted.stream().flatMap(s -> s.period().frequency().stream())
-                .filter(indicator.frequencies()::contains).findFirst().or(() -> available.stream().findFirst());
+        Optional<Frequency> frequency = wanted.or(() -> available.stream().findFirst());
         return frequency.filter(f -> !levels.get(f).isEmpty())
                 .map(f -> of(indicator, f, available, levels.get(f), standing, drafted, sources, head));
     }
