@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationListener;
 @StyleSheet("assets/overview.css")
 @StyleSheet("assets/explore.css")
 @StyleSheet("assets/explain.css")
+@StyleSheet("assets/compare.css")
 @StyleSheet("assets/entry.css")
 @Push
 public class Application implements AppShellConfigurator {

@@ -10,6 +10,7 @@ import barometer.admin.SignedIn;
 import barometer.chart.png.PngChart;
 import barometer.domain.Access;
 import barometer.ledger.Changes;
+import barometer.ledger.Comparing;
 import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
 import barometer.ledger.ShippedData;
@@ -87,6 +88,11 @@ class Wiring {
     @Bean
     Reading reading(LedgerTables tables, Access access) {
         return new Reading(tables, access);
+    }
+
+    @Bean
+    Comparing comparing(Reading reading) {
+        return new Comparing(reading);
     }
 
     @Bean(initMethod = "load")

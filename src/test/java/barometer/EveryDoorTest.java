@@ -48,6 +48,9 @@ class EveryDoorTest {
             GET  /api/v1/indicators/{code}/observations          | in      in      in    in      in            403         401
             GET  /api/v1/indicators/{code}/observations.csv      | in      in      in    in      in            403         401
             GET  /api/v1/indicators/{code}/chart.png             | in      in      in    in      in            403         401
+            GET  /api/v1/compare/observations                    | in      in      in    in      in            403         401
+            GET  /api/v1/compare/observations.csv                | in      in      in    in      in            403         401
+            GET  /api/v1/compare/chart.png                       | in      in      in    in      in            403         401
             POST /api/v1/indicators/{code}/observations          | 401     403     in    403     in            403         401
             GET  /embed/indicators/{code}                        | in      in      in    in      in            in          in
             GET  /api/v1/sources                                 | in      in      in    in      in            403         401
@@ -92,6 +95,7 @@ class EveryDoorTest {
             (overview)         | open    open    open  open    open          new-password open
             catalogue          | open    open    open  open    open          new-password open
             indicators/trade   | open    open    open  open    open          new-password open
+            compare            | open    open    open  open    open          new-password open
             sign-in            | sign-in open    open  open    open          new-password sign-in
             profile            | sign-in open    open  open    open          new-password sign-in
             new-password       | sign-in open    open  open    open          new-password sign-in

@@ -9,6 +9,7 @@ import barometer.domain.Figure;
 import barometer.domain.History;
 import barometer.domain.Language;
 import barometer.domain.Observation;
+import barometer.domain.Pick;
 import barometer.domain.Qualifier;
 import barometer.domain.Series;
 import barometer.domain.Statement;
@@ -37,21 +38,42 @@ final class ObservationsJson {
     void write(OutputStream out, long head) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
-            json.writeStringProperty("indicator", series.indicator().code());
-            json.writeStringProperty("freq", series.frequency().code());
-            json.writeStringProperty("transform", series.selection().transformation().toString());
-            json.writeStringProperty("unit", series.unit().code());
-            json.writeNumberProperty("multiplier", series.multiplier().power());
-            text(json, "knownOn", series.selection().knownOn().map(Object::toString));
-            json.writeNumberProperty("revision", series.revision());
+            properties(json, head);
+            json.writeEndObject();
+        }
+    }
+
+    /** Writes several series, each with the text form of its pick. */
+    static void write(List<Pick> picks, List<Series> all, Words words, long head, OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
             json.writeNumberProperty("head", head);
-            json.writeArrayPropertyStart("observations");
-            for (Observation o : series.observations()) {
-                observation(json, o);
+            json.writeArrayPropertyStart("series");
+            for (int i = 0; i < all.size(); i++) {
+                json.writeStartObject();
+                json.writeStringProperty("series", picks.get(i).toString());
+                new ObservationsJson(all.get(i), words).properties(json, head);
+                json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private void properties(JsonGenerator json, long head) {
+        json.writeStringProperty("indicator", series.indicator().code());
+        json.writeStringProperty("freq", series.frequency().code());
+        json.writeStringProperty("transform", series.selection().transformation().toString());
+        json.writeStringProperty("unit", series.unit().code());
+        json.writeNumberProperty("multiplier", series.multiplier().power());
+        text(json, "knownOn", series.selection().knownOn().map(Object::toString));
+        json.writeNumberProperty("revision", series.revision());
+        json.writeNumberProperty("head", head);
+        json.writeArrayPropertyStart("observations");
+        for (Observation o : series.observations()) {
+            observation(json, o);
+        }
+        json.writeEndArray();
     }
 
     private void observation(JsonGenerator json, Observation o) {

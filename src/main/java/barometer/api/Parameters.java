@@ -1,11 +1,13 @@
 package barometer.api;
 
+import barometer.domain.Comparison;
 import barometer.domain.Language;
 import barometer.domain.Selection;
 import barometer.domain.Unreadable;
 import barometer.text.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +19,24 @@ import java.util.Set;
 final class Parameters {
 
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> all = new LinkedHashMap<>();
 
     /** @throws BadRequest for an unknown or a repeated name */
     Parameters(HttpServletRequest request, Set<String> known) {
+        this(request, known, Set.of());
+    }
+
+    /** @param repeatable those that may stand more than once */
+    Parameters(HttpServletRequest request, Set<String> known, Set<String> repeatable) {
         read(request).forEach((name, given) -> {
             if (!known.contains(name)) {
                 throw new BadRequest("unknown-parameter", name, String.join(", ", known));
             }
-            if (given.length > 1) {
+            if (given.length > 1 && !repeatable.contains(name)) {
                 throw new BadRequest("repeated-parameter", name);
             }
             values.put(name, given[0]);
+            all.put(name, List.of(given));
         });
     }
 
@@ -41,6 +50,10 @@ final class Parameters {
 
     Selection selection(String code) {
         return Selection.of(code, values);
+    }
+
+    Comparison comparison() {
+        return Comparison.of(all);
     }
 
     Optional<String> get(String name) {

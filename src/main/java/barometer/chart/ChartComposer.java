@@ -17,7 +17,6 @@ import barometer.domain.Series;
 import barometer.domain.Transformation;
 import barometer.text.Sentence;
 import barometer.text.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public final class ChartComposer {
         String name = picture == Picture.PART ? partName(series) : words.shortName(series.indicator());
         traces.add(new Trace(name, Role.SERIES_1, Thinning.thin(dots, Math.max(1, places.count()), columns)));
         List<Bracket> brackets = brackets(series, picture, places);
-        Axis axis = axis(picture, series, traces, !brackets.isEmpty());
+        Axis axis = Ticks.of(picture, traces, !brackets.isEmpty(), words);
         return new ChartSpec(picture, sentence.title(series), subtitle(series, picture, axis), sentence.reading(series),
                 words.unitShort(series.unit(), series.multiplier()), legend.keys(traces), places.count(),
                 picture == Picture.EMPTY ? List.of() : places.labels(), axis, picture == Picture.EMPTY ? List.of() : traces,
@@ -110,7 +109,7 @@ public final class ChartComposer {
                 false, false, words.figure(derived.figure()), "", dotWords.hover(derived), derived.period().toString()))));
     }
 
-    private static Mark mark(Figure figure) {
+    static Mark mark(Figure figure) {
         return switch (figure.qualifier()) {
             case EXACT -> Mark.PLAIN;
             case ABOUT -> Mark.ABOUT;
@@ -121,7 +120,7 @@ public final class ChartComposer {
         };
     }
 
-    private static boolean provisional(Observation o) {
+    static boolean provisional(Observation o) {
         return o instanceof Observation.Stated s && s.statement().statement().status().provisional();
     }
 
@@ -182,24 +181,6 @@ public final class ChartComposer {
         return gaps;
     }
 
-    private Axis axis(Picture picture, Series series, List<Trace> traces, boolean bracket) {
-        return switch (picture) {
-            case TRACK -> Ticks.share(words);
-            case CARD, EMPTY -> Axis.NONE;
-            case COLUMNS, AREA, DOTS, PART, LINE, STEP -> {
-                List<Dot> dots = traces.stream().flatMap(t -> t.dots().stream()).toList();
-                BigDecimal low = BigDecimal.valueOf(dots.stream().mapToDouble(Dot::value).min().orElse(0));
-                BigDecimal high = BigDecimal.valueOf(dots.stream().mapToDouble(Dot::end).max().orElse(0));
-                boolean line = picture == Picture.LINE || picture == Picture.STEP || picture == Picture.DOTS;
-                boolean fromZero = !line || low.signum() <= 0 || low.multiply(BigDecimal.TWO).compareTo(high) < 0;
-                BigDecimal room = picture == Picture.COLUMNS ? new BigDecimal(bracket ? "1.3" : "1.12") : BigDecimal.ONE;
-                BigDecimal top = high.signum() > 0 ? high.multiply(room) : high;
-                BigDecimal bottom = low.signum() < 0 && picture == Picture.COLUMNS ? low.multiply(room) : low;
-                yield Ticks.over(bottom, top, fromZero, words);
-            }
-        };
-    }
-
     private String subtitle(Series series, Picture picture, Axis axis) {
         String subtitle = sentence.subtitle(series);
         if (picture == Picture.CARD && series.statedCount() == 1) {
@@ -208,7 +189,7 @@ public final class ChartComposer {
         return axis.fromZero() ? subtitle : subtitle + " · " + words.say("chart.not-from-zero");
     }
 
-    private List<String> notes(Series series, DotWords dotWords) {
+    List<String> notes(Series series, DotWords dotWords) {
         List<String> notes = new ArrayList<>();
         for (Observation o : PictureChoice.figures(series) < PictureChoice.LINE_FROM ? series.observations() : List.<Observation>of()) {
             switch (o) {
@@ -223,7 +204,11 @@ public final class ChartComposer {
     }
 
     private List<String> sources(DotWords dotWords) {
-        List<String> all = dotWords.sources();
+        return sources(dotWords.sources(), words);
+    }
+
+    /** The first source lines, and how many more there are. */
+    static List<String> sources(List<String> all, Words words) {
         if (all.size() <= MOST_SOURCES) {
             return all;
         }
@@ -232,7 +217,7 @@ public final class ChartComposer {
         return some;
     }
 
-    private String stamp(Series series) {
+    String stamp(Series series) {
         String revision = words.say("chart.revision", String.valueOf(series.revision()));
         return series.selection().knownOn().map(d -> revision + " · " + words.say("chart.known-on", words.day(d))).orElse(revision);
     }

@@ -78,8 +78,17 @@ public record ChartSpec(Picture picture, String title, String subtitle, String r
     public record Label(int place, String first, String second) {
     }
 
-    /** A place that says that it has no figure: sign "–" and "not stated". */
-    public record Gap(int place, String sign, String text) {
+    /**
+     * A place that says that it has no figure: sign "–" and "not stated".
+     *
+     * @param trace the trace that has none; -1 where no trace has
+     */
+    public record Gap(int place, int trace, String sign, String text) {
+
+        /** A place where no trace has a figure. */
+        public Gap(int place, String sign, String text) {
+            this(place, -1, sign, text);
+        }
     }
 
     /** The value axis. Ticks are made with decimals, not by adding doubles. @param fromZero whether it starts at zero */

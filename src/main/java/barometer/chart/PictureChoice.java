@@ -22,6 +22,7 @@ public final class PictureChoice {
     public static Optional<String> refusal(Series series, Form form) {
         return switch (form) {
             case AUTO, COLUMN, DOTS, TABLE -> Optional.empty();
+            case STACKED, STACKED100 -> Optional.of("chart.refusal.one");
             case LINE, STEP, AREA -> figures(series) < LINE_FROM ? Optional.of("chart.refusal.few") : Optional.empty();
         };
     }
@@ -43,7 +44,7 @@ public final class PictureChoice {
             case LINE -> figures < LINE_FROM ? Picture.COLUMNS : Picture.LINE;
             case STEP -> figures < LINE_FROM ? Picture.COLUMNS : Picture.STEP;
             case AREA -> figures < LINE_FROM ? Picture.COLUMNS : Picture.AREA;
-            case AUTO, TABLE -> {
+            case AUTO, TABLE, STACKED, STACKED100 -> {
                 if (figures >= LINE_FROM) {
                     yield Picture.LINE;
                 }

@@ -33,6 +33,14 @@ final class Places {
                 : Math.toIntExact(frequency.ordinalOf(observations.getLast().period().first()) - first + 1);
     }
 
+    /** Places of a frequency for the days that several series span, so that panels are aligned. */
+    Places(Frequency frequency, LocalDate firstDay, LocalDate lastDay, Words words) {
+        this.frequency = frequency;
+        this.words = words;
+        this.first = frequency.ordinalOf(firstDay);
+        this.count = Math.toIntExact(frequency.ordinalOf(lastDay) - first + 1);
+    }
+
     int count() {
         return count;
     }

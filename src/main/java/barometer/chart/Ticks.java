@@ -1,7 +1,10 @@
 package barometer.chart;
 
 import barometer.chart.ChartSpec.Axis;
+import barometer.chart.ChartSpec.Dot;
+import barometer.chart.ChartSpec.Picture;
 import barometer.chart.ChartSpec.Tick;
+import barometer.chart.ChartSpec.Trace;
 import barometer.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,6 +23,25 @@ final class Ticks {
     static Axis share(Words words) {
         return new Axis(0, 100, List.of(new Tick(0, words.number("0")), new Tick(50, words.number("50") + "\u00a0%"),
                 new Tick(100, words.number("100") + "\u00a0%")), true);
+    }
+
+    /** The axis of a picture: columns and areas from zero, lines from where it would not flatten them, with room for what is printed. */
+    static Axis of(Picture picture, List<Trace> traces, boolean bracket, Words words) {
+        List<Dot> dots = traces.stream().flatMap(t -> t.dots().stream()).toList();
+        return switch (picture) {
+            case TRACK -> share(words);
+            case CARD, EMPTY -> Axis.NONE;
+            case COLUMNS, AREA, DOTS, PART, LINE, STEP -> {
+                BigDecimal low = BigDecimal.valueOf(dots.stream().mapToDouble(Dot::value).min().orElse(0));
+                BigDecimal high = BigDecimal.valueOf(dots.stream().mapToDouble(Dot::end).max().orElse(0));
+                boolean line = picture == Picture.LINE || picture == Picture.STEP || picture == Picture.DOTS;
+                boolean fromZero = !line || low.signum() <= 0 || low.multiply(BigDecimal.TWO).compareTo(high) < 0;
+                BigDecimal room = picture == Picture.COLUMNS ? new BigDecimal(bracket ? "1.3" : "1.12") : BigDecimal.ONE;
+                BigDecimal top = high.signum() > 0 ? high.multiply(room) : high;
+                BigDecimal bottom = low.signum() < 0 && picture == Picture.COLUMNS ? low.multiply(room) : low;
+                yield over(bottom, top, fromZero, words);
+            }
+        };
     }
 
     /** The axis for values from {@code low} to {@code high}, both included; {@code fromZero} makes zero a part of it. */

@@ -8,6 +8,7 @@ import barometer.domain.Figure;
 import barometer.domain.History;
 import barometer.domain.Multiplier;
 import barometer.domain.Observation;
+import barometer.domain.Pick;
 import barometer.domain.Qualifier;
 import barometer.domain.Row;
 import barometer.domain.Row.Field;
@@ -69,6 +70,25 @@ public final class Csv {
         series.observations().forEach(o -> new Lines(series, o).lines().forEach(line ->
                 lines.add(COLUMNS.stream().map(column -> line.getOrDefault(column, "")).toList())));
         Table.write(lines, out);
+    }
+
+    /** Writes several series below each other, each line with the text form of its pick in front. */
+    public static void write(List<Pick> picks, List<Series> all, Appendable out) throws IOException {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(withFirst("series", COLUMNS));
+        for (int i = 0; i < all.size(); i++) {
+            String pick = picks.get(i).toString();
+            Series series = all.get(i);
+            series.observations().forEach(o -> new Lines(series, o).lines().forEach(line ->
+                    lines.add(withFirst(pick, COLUMNS.stream().map(column -> line.getOrDefault(column, "")).toList()))));
+        }
+        Table.write(lines, out);
+    }
+
+    private static List<String> withFirst(String first, List<String> rest) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(rest);
+        return all;
     }
 
     /** The lines of one observation. A change stands beside the level that the same citation speaks of, else on its own. */

@@ -28,7 +28,7 @@ public final class TransformationText {
     }
 
     /** The names of a series' other indicators. */
-    static TransformationText of(Series series, Words words) {
+    public static TransformationText of(Series series, Words words) {
         return new TransformationText(words, code -> series.inputs().stream().filter(i -> i.code().equals(code))
                 .findFirst().map(words::shortName).orElse(code));
     }
@@ -48,7 +48,7 @@ public final class TransformationText {
     }
 
     /** What is measured, with its unit: {@code change from a year before, per cent}. */
-    String measure(Transformation transformation, Indicator indicator) {
+    public String measure(Transformation transformation, Indicator indicator) {
         Unit unit = transformation.measure().unit(indicator.unit());
         Multiplier multiplier = transformation.measure().multiplier(indicator.multiplier());
         String counted = words.unitLong(unit, multiplier);

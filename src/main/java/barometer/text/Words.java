@@ -115,6 +115,11 @@ public final class Words {
         return figures.withUnit("figure.words", figure, unit, multiplier, figures.sentenceLength(unit));
     }
 
+    /** A figure in words with its short unit, as titles have it: {@code about 48.7 bn USD}. */
+    public String inWordsWithShortUnit(Figure figure, Unit unit, Multiplier multiplier) {
+        return figures.withUnit("figure.words", figure, unit, multiplier, "short");
+    }
+
     /** A change with its sign: {@code +6.3 %}, {@code −1.2 pp}, {@code > ×2}. */
     public String change(Change change) {
         return figures.change(change);

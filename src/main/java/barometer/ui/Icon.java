@@ -13,6 +13,8 @@ public enum Icon {
     PERSON("<circle cx='12' cy='8' r='3.8'/><path d='M4.8 20.2c.6-4 3.5-6 7.2-6s6.6 2 7.2 6'/>"),
     CALENDAR("<rect x='4' y='5.5' width='16' height='14.5' rx='1.8'/><path d='M4 10h16M8.3 3.2v4M15.7 3.2v4'/>"),
     DOWN("<path d='m6.5 9.5 5.5 5.5 5.5-5.5'/>"),
+    UP("<path d='m6.5 14.5 5.5-5.5 5.5 5.5'/>"),
+    PLUS("<path d='M12 5v14M5 12h14'/>"),
     LEFT("<path d='m14.5 6.5-5.5 5.5 5.5 5.5'/>"),
     RIGHT("<path d='m9.5 6.5 5.5 5.5-5.5 5.5'/>"),
     CHECK("<path d='m5 12.5 4.5 4.5L19 7.5'/>"),

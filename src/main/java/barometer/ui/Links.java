@@ -1,5 +1,6 @@
 package barometer.ui;
 
+import barometer.domain.Comparison;
 import barometer.domain.Language;
 import barometer.domain.Period;
 import barometer.domain.Selection;
@@ -9,7 +10,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,7 @@ public final class Links {
 
     public static final String OVERVIEW = "";
     public static final String CATALOGUE = "catalogue";
+    public static final String COMPARE = "compare";
     public static final String ENTRY = "entry";
     public static final String REPORTS = "reports";
     public static final String ACCOUNTS = "admin/accounts";
@@ -89,6 +93,38 @@ public final class Links {
     /** The observations of a selection as CSV. The form of a chart says nothing about them. */
     public static String csv(Selection selection) {
         return observations(selection, ".csv");
+    }
+
+    /** Several series in the state of a comparison. */
+    public static String compare(Comparison comparison) {
+        return COMPARE + query(comparison, Languages.named().map(l -> Map.of(Languages.PARAMETER, l.tag())).orElse(Map.of()));
+    }
+
+    /** The picture of a comparison, as this page shows it. */
+    public static String picture(Comparison comparison, Language language, Theme theme) {
+        Map<String, String> drawing = new LinkedHashMap<>(Map.of(Languages.PARAMETER, language.tag()));
+        if (theme == Theme.DARK) {
+            drawing.put("theme", theme.code());
+        }
+        return "api/v1/compare/chart.png" + query(comparison, drawing);
+    }
+
+    /** The observations of a comparison as CSV, series after series. */
+    public static String csv(Comparison comparison) {
+        return "api/v1/compare/observations.csv" + query(Comparison.of(comparison.picks()).between(comparison.from(), comparison.to())
+                .knownOn(comparison.knownOn()).atRevision(comparison.revision()), Map.of());
+    }
+
+    private static String query(Comparison comparison, Map<String, String> more) {
+        List<String> pairs = new ArrayList<>();
+        comparison.parameters().forEach((name, values) -> values.forEach(value -> pairs.add(pair(name, value))));
+        more.forEach((name, value) -> pairs.add(pair(name, value)));
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    /** Colons stay as they are: an address of ours can be read and typed. */
+    private static String pair(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%3A", ":");
     }
 
     private static String query(Map<String, String> parameters) {

@@ -11,6 +11,7 @@ import java.util.List;
 public enum Room {
     OVERVIEW("frame.overview", new Page(Links.OVERVIEW, "frame.overview", Access.Act.VIEW_PUBLIC)),
     INDICATORS("frame.indicators", new Page(Links.CATALOGUE, "frame.indicators", Access.Act.VIEW_PUBLIC)),
+    COMPARE("frame.compare", new Page(Links.COMPARE, "frame.compare", Access.Act.VIEW_PUBLIC)),
     DESK("frame.desk",
             new Page(Links.ENTRY, "frame.entry", Access.Act.RECORD)),
     REPORTS("frame.reports",

@@ -2,18 +2,15 @@ package barometer.chart.echarts;
 
 import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.Dot;
+import barometer.chart.ChartSpec.Gap;
 import barometer.chart.ChartSpec.Label;
 import barometer.chart.ChartSpec.Mark;
 import barometer.chart.ChartSpec.Picture;
 import barometer.chart.ChartSpec.Trace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,7 +50,7 @@ public final class EChartsOption {
                 .put("role", colour(trace))).collect(nodes()));
         model.set("labels", spec.labels().stream().map(EChartsOption::label).collect(nodes()));
         model.set("events", spec.events().stream().map(EChartsOption::event).collect(nodes()));
-        model.set("stops", stops());
+        model.set("stops", Stops.of(spec));
         model.set("option", option());
         return model;
     }
@@ -83,8 +80,7 @@ public final class EChartsOption {
         Frame frame = new Frame(spec);
         boolean flat = frame.flat();
         if (!flat) {
-            shape("gaps", spec.gaps().stream().map(gap -> JSON.objectNode().put("place", gap.place())
-                    .put("sign", gap.sign()).put("text", gap.text())).collect(nodes()));
+            shape("gaps", spec.gaps().stream().map(EChartsOption::gap).collect(nodes()));
             shape("brackets", spec.brackets().stream().map(bracket -> JSON.objectNode().put("from", bracket.from())
                     .put("to", bracket.to()).put("text", bracket.text())).collect(nodes()));
         }
@@ -97,6 +93,11 @@ public final class EChartsOption {
             option.set("dataZoom", Frame.zoom());
         }
         return option;
+    }
+
+    private static ObjectNode gap(Gap gap) {
+        ObjectNode row = JSON.objectNode().put("place", gap.place()).put("sign", gap.sign()).put("text", gap.text());
+        return gap.trace() < 0 ? row : row.put("of", gap.trace());
     }
 
     /** A line joins two dots that are further apart than a place only where those between them were left out. */
@@ -255,38 +256,6 @@ public final class EChartsOption {
         event.from().ifPresent(from -> row.put("from", from));
         event.to().ifPresent(to -> row.put("to", to));
         return row;
-    }
-
-    /** The places where hover and keyboard have something to tell: every figure, and every gap that says so. */
-    private ArrayNode stops() {
-        Map<Integer, ObjectNode> stops = new TreeMap<>();
-        for (int t = 0; t < spec.traces().size(); t++) {
-            for (Dot dot : spec.traces().get(t).dots()) {
-                ObjectNode stop = stops.computeIfAbsent(dot.place(), EChartsOption::stop);
-                ObjectNode part = JSON.objectNode().put("trace", t).put("value", dot.value());
-                if (dot.end() != dot.value()) {
-                    part.put("end", dot.end());
-                }
-                part.set("lines", Frame.texts(dot.hover()));
-                ((ArrayNode) stop.get("parts")).add(part);
-            }
-        }
-        Map<Integer, String> names = spec.labels().stream().collect(Collectors.toMap(Label::place,
-                label -> (label.first() + " " + label.second()).strip(), (one, other) -> one));
-        spec.gaps().forEach(gap -> {
-            List<String> lines = new ArrayList<>();
-            if (names.containsKey(gap.place())) {
-                lines.add(names.get(gap.place()));
-            }
-            lines.add(gap.text().isEmpty() ? gap.sign() : gap.text());
-            ObjectNode stop = stops.computeIfAbsent(gap.place(), EChartsOption::stop);
-            ((ArrayNode) stop.get("parts")).add(JSON.objectNode().set("lines", Frame.texts(lines)));
-        });
-        return stops.values().stream().collect(nodes());
-    }
-
-    private static ObjectNode stop(int place) {
-        return JSON.objectNode().put("place", place).set("parts", JSON.arrayNode());
     }
 
     private static String colour(Trace trace) {

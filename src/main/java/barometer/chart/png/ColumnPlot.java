@@ -118,11 +118,11 @@ final class ColumnPlot {
     }
 
     private void gap(Gap gap, DoubleUnaryOperator y) {
-        double middle = area.getMinX() + (gap.place() - from) * step;
+        double middle = gap.trace() < 0 ? area.getMinX() + (gap.place() - from) * step : middle(gap.trace(), gap.place());
         double baseline = y.applyAsDouble(Math.max(0, spec.axis().min())) - 9 * pen.type.marks();
         Font bold = pen.type.figure(0.9);
         Font small = pen.type.remark();
-        String at = String.valueOf(gap.place());
+        String at = gap.trace() < 0 ? String.valueOf(gap.place()) : gap.place() + "." + gap.trace();
         Rectangle2D sign = Pen.box(gap.sign(), bold, middle, baseline + bold.getSize2D() * 0.28, Pen.Align.CENTRE);
         pen.plate(new Rectangle2D.Double(sign.getX(), baseline - bold.getSize2D() * 0.2, sign.getWidth(), bold.getSize2D() * 0.2));
         pen.text(Drawn.Kind.GAP, at, gap.sign(), bold, pen.colours.ink(), middle, baseline + bold.getSize2D() * 0.28, Pen.Align.CENTRE);

@@ -30,8 +30,32 @@ final class Drawn {
     private final List<Word> words = new ArrayList<>();
     private final List<Marked> marks = new ArrayList<>();
 
+    private final List<Drawn> panels = new ArrayList<>();
+    private final Drawn whole;
+
+    Drawn() {
+        this(null);
+    }
+
+    private Drawn(Drawn whole) {
+        this.whole = whole;
+    }
+
+    /** Where a panel is noted down, by itself and as a part of the whole. */
+    Drawn panel() {
+        panels.add(new Drawn(this));
+        return panels.getLast();
+    }
+
+    List<Drawn> panels() {
+        return List.copyOf(panels);
+    }
+
     void word(Word word) {
         words.add(word);
+        if (whole != null) {
+            whole.word(word);
+        }
     }
 
     void mark(int trace, Dot dot) {

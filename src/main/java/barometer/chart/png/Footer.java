@@ -3,7 +3,6 @@ package barometer.chart.png;
 import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.EventMark;
 import java.awt.Font;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Footer {
     }
 
     private double eventsHeight() {
-        return events.isEmpty() ? 0 : events.size() * pen.type.note().getSize2D() * 1.5 + 10 * pen.type.measure();
+        return new EventRow(pen, events).height();
     }
 
     private double notesHeight() {
@@ -77,10 +76,7 @@ final class Footer {
             return;
         }
         double y = top;
-        for (EventMark event : events) {
-            event(event, left, y);
-            y += pen.type.note().getSize2D() * 1.5;
-        }
+        new EventRow(pen, events).paint(left, y, width);
         y = top + eventsHeight();
         if (!noteLines().isEmpty()) {
             y = notes(left, y, width) + 10 * pen.type.measure();
@@ -121,33 +117,5 @@ final class Footer {
             y = below + (across < width ? 12 * pen.type.measure() : 0);
         }
         return y;
-    }
-
-    private void event(EventMark event, double left, double top) {
-        Font strong = pen.type.noteStrong();
-        Font plain = pen.type.note();
-        double size = plain.getSize2D();
-        double middle = top + size * 0.72;
-        double r = size * 0.38;
-        Path2D diamond = new Path2D.Double();
-        diamond.moveTo(left + r, middle - r);
-        diamond.lineTo(left + 2 * r, middle);
-        diamond.lineTo(left + r, middle + r);
-        diamond.lineTo(left, middle);
-        diamond.closePath();
-        pen.g.setPaint(pen.colours.base());
-        pen.stroke(1.5 * pen.type.marks());
-        if (event.planned()) {
-            pen.g.draw(diamond);
-        } else {
-            pen.g.fill(diamond);
-        }
-        double baseline = middle + size * 0.36;
-        double x = pen.text(Drawn.Kind.EVENT, "when", event.when(), strong, pen.colours.ink(), left + 2 * r + size * 0.5, baseline, Pen.Align.LEFT)
-                .getMaxX() + size * 0.6;
-        String words = event.aside().isEmpty() ? event.name() : event.name() + " · " + event.aside();
-        String shown = Pen.shorten(words, plain, left + width - x);
-        pen.lines(Drawn.Kind.EVENT, event.when(), words, new Pen.Lines(List.of(shown), plain, size, shown.equals(words)), pen.colours.muted(), x,
-                baseline - size * 0.84, Pen.Align.LEFT);
     }
 }

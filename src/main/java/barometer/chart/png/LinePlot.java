@@ -21,12 +21,15 @@ final class LinePlot {
     private final double pad;
     private final double step;
 
-    /** @param area where the data stand and what is written at the end of lines; whole coordinates */
-    LinePlot(Pen pen, ChartSpec spec, Rectangle2D area) {
+    /**
+     * @param area where the data stand and what is written at the end of lines; whole coordinates
+     * @param room what is left free at the right at least
+     */
+    LinePlot(Pen pen, ChartSpec spec, Rectangle2D area, double room) {
         this.pen = pen;
         this.spec = spec;
         this.ends = new LineEnds(pen, spec, area);
-        this.area = new Rectangle2D.Double(area.getX(), area.getY(), Math.floor(area.getWidth() - ends.width()), area.getHeight());
+        this.area = new Rectangle2D.Double(area.getX(), area.getY(), Math.floor(area.getWidth() - Math.max(room, ends.width())), area.getHeight());
         this.pad = 10 * pen.type.measure();
         this.step = (this.area.getWidth() - 2 * pad) / Math.max(1, spec.places() - 1);
         this.events = new EventLines(pen, spec, this.area, place -> this.area.getMinX() + pad + place * step);

@@ -23,9 +23,9 @@ import org.jfree.data.xy.XYDataset;
 final class LineRenderer extends AbstractXYItemRenderer {
 
     private static final long serialVersionUID = 1L;
-    /** Dashes tell traces apart from the third on; one or two lines stay solid, since dashes also mean provisional. */
-    private static final List<float[]> DASHES = List.of(new float[0], new float[0], new float[] {2, 3}, new float[] {8, 3, 2, 3}, new float[] {12, 4},
-            new float[] {1, 2});
+    /** By role. One or two lines stay solid, since dashes also mean provisional; so do the many that stand back. */
+    private static final List<float[]> DASHES = List.of(new float[0], new float[] {8, 3}, new float[] {2, 3}, new float[] {8, 3, 2, 3}, new float[] {12, 4},
+            new float[0]);
 
     private final transient Pen pen;
     private final transient ChartSpec spec;
@@ -81,7 +81,7 @@ final class LineRenderer extends AbstractXYItemRenderer {
             before = dot;
         }
         pen.g.setPaint(pen.colours.of(trace.role()));
-        float[] dash = spec.traces().size() > 2 ? DASHES.get(Math.min(series, DASHES.size() - 1)) : DASHES.get(0);
+        float[] dash = spec.traces().size() > 2 ? DASHES.get(trace.role().ordinal()) : DASHES.getFirst();
         pen.g.setStroke(stroke(width(), dash));
         pen.g.draw(solid);
         pen.g.setStroke(stroke(width(), new float[] {5, 3.5f}));

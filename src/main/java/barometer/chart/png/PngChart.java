@@ -1,6 +1,7 @@
 package barometer.chart.png;
 
 import barometer.chart.ChartSpec;
+import barometer.chart.Panels;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -18,23 +19,36 @@ public final class PngChart {
 
     /** The file: the picture, its resolution, and title, reading and sources as text inside it. */
     public byte[] draw(ChartSpec spec, PngSize size, Theme theme) {
-        return PngFile.of(image(spec, size, theme, new Drawn()), size.scale(), spec);
+        return draw(Panels.of(spec), size, theme);
+    }
+
+    /** The file of several charts on one sheet. */
+    public byte[] draw(Panels panels, PngSize size, Theme theme) {
+        return PngFile.of(image(panels, size, theme, new Drawn()), size.scale(), panels);
     }
 
     /** Everything that {@link #draw} paints, noted down while painting. */
     Drawn drawn(ChartSpec spec, PngSize size, Theme theme) {
+        return drawn(Panels.of(spec), size, theme);
+    }
+
+    Drawn drawn(Panels panels, PngSize size, Theme theme) {
         Drawn drawn = new Drawn();
-        image(spec, size, theme, drawn);
+        image(panels, size, theme, drawn);
         return drawn;
     }
 
     BufferedImage image(ChartSpec spec, PngSize size, Theme theme, Drawn drawn) {
+        return image(Panels.of(spec), size, theme, drawn);
+    }
+
+    BufferedImage image(Panels panels, PngSize size, Theme theme, Drawn drawn) {
         BufferedImage image = new BufferedImage(size.width() * size.scale(), size.height() * size.scale(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             g.scale(size.scale(), size.scale());
             Rectangle2D canvas = new Rectangle2D.Double(0, 0, size.width(), size.height());
-            new Sheet(spec, new Pen(g, theme.colours(), Type.of(size.width(), size.height()), drawn, canvas), Sheet.Frame.FULL).paint();
+            new Sheet(panels, new Pen(g, theme.colours(), Type.of(size.width(), size.height()), drawn, canvas)).paint();
         } finally {
             g.dispose();
         }

@@ -1,6 +1,6 @@
 package barometer.chart.png;
 
-import barometer.chart.ChartSpec;
+import barometer.chart.Panels;
 import com.pngencoder.PngEncoder;
 import com.pngencoder.PngEncoderPhysicalPixelDimensions;
 import java.awt.image.BufferedImage;
@@ -25,9 +25,9 @@ final class PngFile {
     record Text(String keyword, String text) {
     }
 
-    static byte[] of(BufferedImage image, int scale, ChartSpec spec) {
-        return of(image, 96 * scale, List.of(new Text("Title", spec.title()), new Text("Description", spec.reading()),
-                new Text("Source", String.join("\n", spec.sources())), new Text("Comment", spec.stamp())));
+    static byte[] of(BufferedImage image, int scale, Panels panels) {
+        return of(image, 96 * scale, List.of(new Text("Title", panels.title()), new Text("Description", panels.reading()),
+                new Text("Source", String.join("\n", panels.sources())), new Text("Comment", panels.stamp())));
     }
 
     static byte[] of(BufferedImage image, int dotsPerInch, List<Text> texts) {

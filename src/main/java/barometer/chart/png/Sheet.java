@@ -2,8 +2,10 @@ package barometer.chart.png;
 
 import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.Picture;
+import barometer.chart.Panels;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** The page of a chart: title, subtitle, keys, the picture, and what stands below; what gives way where there is little room. */
 final class Sheet {
@@ -57,6 +59,8 @@ final class Sheet {
     private final Pen pen;
     private final Frame frame;
     private final String numbers;
+    private final List<ChartSpec> panels;
+    private final boolean beside;
     private final double pad;
     private final double width;
     private final double height;
@@ -68,7 +72,18 @@ final class Sheet {
 
     /** @param numbers those of the notes to a panel */
     Sheet(ChartSpec spec, Pen pen, Frame frame, String numbers) {
+        this(spec, List.of(spec), false, pen, frame, numbers);
+    }
+
+    /** One chart or several, on a sheet of their own. */
+    Sheet(Panels all, Pen pen) {
+        this(all.single() ? all.charts().getFirst() : around(all), all.charts(), all.beside(), pen, Frame.FULL, "");
+    }
+
+    private Sheet(ChartSpec spec, List<ChartSpec> panels, boolean beside, Pen pen, Frame frame, String numbers) {
         this.spec = spec;
+        this.panels = panels;
+        this.beside = beside;
         this.numbers = numbers;
         this.pen = pen;
         this.frame = frame;
@@ -80,6 +95,13 @@ final class Sheet {
         this.width = pen.canvas.getWidth() - 2 * pad;
         this.height = pen.canvas.getHeight();
         this.band = frame == Frame.FULL ? Math.round(Math.max(4, 6 * pen.type.measure())) : 0;
+    }
+
+    /** What stands around several charts, as if it were one without a picture. */
+    private static ChartSpec around(Panels all) {
+        List<ChartSpec.Key> keys = all.charts().stream().flatMap(chart -> chart.legend().stream()).distinct().toList();
+        return new ChartSpec(Picture.EMPTY, all.title(), all.subtitle(), all.reading(), "", keys, 0, List.of(), ChartSpec.Axis.NONE, List.of(), List.of(),
+                List.of(), List.of(), all.notes(), all.sources(), all.stamp(), "");
     }
 
     void paint() {
@@ -94,7 +116,7 @@ final class Sheet {
 
     private double leastPlot() {
         double bracket = spec.brackets().isEmpty() ? 0 : pen.type.chip().getSize2D() * 2.6;
-        return Math.max(104, height * 0.42) + bracket;
+        return Math.max(104, height * (panels.size() > 1 ? 0.6 : 0.42)) + bracket;
     }
 
     private double plotHeight(Cut cut) {
@@ -184,7 +206,11 @@ final class Sheet {
             aside(footer, pad + width - notes, top + 6 * pen.type.measure(), notes, below);
             room = new Rectangle2D.Double(pad, top, width - notes - 32 * pen.type.measure(), room.getHeight());
         }
-        picture(room, cut);
+        if (panels.size() == 1) {
+            new Drawing(spec, pen, Drawing.Gauge.NONE).paint(room, cut.unit());
+        } else {
+            new PanelGrid(panels, beside, pen, room).paint(cut.unit());
+        }
         footer.paint(pad, below);
     }
 
@@ -207,62 +233,5 @@ final class Sheet {
             y = pen.lines(Drawn.Kind.READING, "", spec.reading(), reading, pen.colours.ink(), left, y, Pen.Align.LEFT) + 18 * pen.type.measure();
         }
         footer.notes(left, y, across);
-    }
-
-    private void picture(Rectangle2D room, Cut cut) {
-        switch (spec.picture()) {
-            case COLUMNS -> new ColumnPlot(pen, spec, framed(room, cut.unit())).paint();
-            case LINE, STEP, AREA, DOTS -> new LinePlot(pen, spec, framed(room, cut.unit())).paint();
-            case TRACK -> new BarPlot(pen, spec, room).paintTrack();
-            case PART -> new BarPlot(pen, spec, room).paintPart();
-            case CARD -> card(room);
-            case EMPTY -> blank(room);
-        }
-    }
-
-    /** Prints the unit at the top of the value axis, the tally below, and gives the room that is left for the data. */
-    private Rectangle2D framed(Rectangle2D room, boolean unit) {
-        Font font = pen.type.axis();
-        double size = font.getSize2D();
-        double numbers = spec.axis().ticks().stream().mapToDouble(tick -> Fonts.width(font, tick.label())).max().orElse(0);
-        double left = Math.round(room.getX() + numbers + (numbers == 0 ? 0 : 10 * pen.type.measure()));
-        double top = room.getY();
-        if (unit && !spec.unit().isBlank() && !spec.axis().ticks().isEmpty()) {
-            pen.text(Drawn.Kind.UNIT, spec.unit(), font, pen.colours.muted(), room.getX(), top + size * 0.8, Pen.Align.LEFT);
-            top += size * 1.45;
-        }
-        double bottom = room.getMaxY() - PlaceTicks.height(pen.type, spec.labels());
-        if (!spec.tally().isBlank()) {
-            Pen.Lines tally = Pen.wrap(spec.tally(), pen.type.note(), room.getWidth(), 1.3, 2);
-            bottom -= tally.height() + 4 * pen.type.measure();
-            pen.lines(Drawn.Kind.TALLY, "", spec.tally(), tally, pen.colours.muted(), left, room.getMaxY() - tally.height(), Pen.Align.LEFT);
-        }
-        double y = Math.round(top + size * 0.6);
-        return new Rectangle2D.Double(left, y, Math.floor(room.getMaxX() - left), Math.max(20, Math.round(bottom) - y));
-    }
-
-    private void card(Rectangle2D room) {
-        double bar = 10 * pen.type.measure();
-        double indent = bar + 18 * pen.type.measure();
-        Figure figure = new Figure(pen, spec, room.getWidth() - indent, room.getHeight());
-        double top = room.getY() + Math.max(0, room.getHeight() - figure.height()) * 0.35;
-        double below = figure.paint(room.getX() + indent, top);
-        ChartSpec.Trace trace = spec.traces().getFirst();
-        ChartSpec.Dot dot = trace.dots().getFirst();
-        pen.drawn.mark(0, dot);
-        // The mark of the figure stands beside it, since no axis shows it.
-        double reach = Bar.beyond(dot.mark(), 0.7);
-        new Bar(false, room.getX() + bar / 2, bar, below, top + reach, top + reach, 0.7)
-                .paint(pen, dot.mark(), new Bar.Style(pen.colours.of(trace.role()), pen.colours.card(), dot.derived(), dot.provisional()));
-    }
-
-    /** An axis without figures; the title says why. */
-    private void blank(Rectangle2D room) {
-        pen.g.setPaint(pen.colours.line());
-        for (int i = 0; i < 4; i++) {
-            pen.g.fill(new Rectangle2D.Double(room.getX(), Math.round(room.getY() + room.getHeight() * i / 4), room.getWidth(), 1));
-        }
-        pen.g.setPaint(pen.colours.base());
-        pen.g.fill(new Rectangle2D.Double(room.getX(), Math.round(room.getMaxY()) - 2, room.getWidth(), 2));
     }
 }

@@ -36,11 +36,16 @@ function painted(row, x, y, size, paint, view, plateBefore = true) {
 /** An open end of a negative figure points the other way: more than −2 lies nearer to zero. */
 const turned = row => ({ ...row, mark: { OVER: 'UNDER', UNDER: 'OVER' }[row.mark] ?? row.mark });
 
+/** Where the columns of a trace stand beside those of the others. */
+function slot(g, trace) {
+  const shown = g.view.model.traces.map((_, t) => t).filter(t => !g.view.hidden.has(t));
+  const breadth = Math.max(1, Math.round(Math.min(96, g.band * 0.66 / shown.length)));
+  return { shown, breadth, offset: (shown.indexOf(trace) - (shown.length - 1) / 2) * (breadth + Math.min(4, g.band * 0.04)) };
+}
+
 function columns(rows, g, trace) {
   const { view } = g, paint = colours(view, trace);
-  const shown = view.model.traces.map((_, t) => t).filter(t => !view.hidden.has(t));
-  const breadth = Math.max(1, Math.round(Math.min(96, g.band * 0.66 / shown.length)));
-  const offset = (shown.indexOf(trace) - (shown.length - 1) / 2) * (breadth + Math.min(4, g.band * 0.04));
+  const { shown, breadth, offset } = slot(g, trace);
   const zero = Math.round(g.y(0));
   const seen = rows.filter(row => row.place > g.first - 0.5 && row.place < g.last + 0.5);
   const fit = fitting(seen, g.band / shown.length, view.type.figure);
@@ -87,10 +92,11 @@ function captions(row, x, y, up, size, g) {
 
 function gaps(rows, g) {
   const { view } = g, zero = g.box.y <= g.y(0) && g.y(0) <= g.box.y + g.box.height ? g.y(0) : g.box.y + g.box.height;
-  return rows.filter(row => row.place >= g.first && row.place <= g.last && g.band >= 14).flatMap(row => {
+  return rows.filter(row => row.place >= g.first && row.place <= g.last && g.band >= 14 && !view.hidden.has(row.of)).flatMap(row => {
+    const x = g.x(row.place) + (row.of === undefined ? 0 : slot(g, row.of).offset);
     const spoken = row.text && measure(row.text, font(14)) + 10 <= g.band
       && (rows.length <= 2 || g.band > 150) ? [plate(g.x(row.place), zero - 40, row.text, font(14), view.palette('@muted'), view)] : [];
-    return [text(g.x(row.place), zero - 15, row.sign, font(18, 700), view.palette('@base'), { align: 'center' }), ...spoken];
+    return [text(x, zero - 15, row.sign, font(18, 700), view.palette('@base'), { align: 'center' }), ...spoken];
   });
 }
 

@@ -1,0 +1,128 @@
+package barometer.api;
+
+import barometer.chart.ComparisonChoice;
+import barometer.chart.ComparisonComposer;
+import barometer.chart.Panels;
+import barometer.chart.png.PictureRoom;
+import barometer.chart.png.PngChart;
+import barometer.chart.png.PngSize;
+import barometer.chart.png.Theme;
+import barometer.domain.Comparison;
+import barometer.domain.Form;
+import barometer.domain.Language;
+import barometer.domain.Series;
+import barometer.files.Csv;
+import barometer.ledger.Comparing;
+import barometer.ledger.Reading;
+import barometer.text.Words;
+import barometer.ui.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** {@code GET /api/v1/compare/…}: several series as one picture, as JSON, and as CSV, series after series; all of one revision. */
+@RestController
+class CompareApi {
+
+    private static final Set<String> REPEATED = Set.of(Comparison.SERIES);
+    private static final Set<String> DRAWN = ObservationsApi.with(Comparison.PARAMETERS, "width", "height", "scale", "theme", "lang");
+    private static final Set<String> READ = Set.of(Comparison.SERIES, "from", "to", "knownOn", "revision", "lang");
+    private static final MediaType TEXT_CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Reading reading;
+    private final Comparing comparing;
+    private final PngChart png;
+    private final Visitor visitor;
+    private final Conditional conditional;
+    private final PictureRoom room;
+
+    CompareApi(Reading reading, Comparing comparing, PngChart png, PictureRoom room, Visitor visitor, Conditional conditional) {
+        this.reading = reading;
+        this.comparing = comparing;
+        this.png = png;
+        this.room = room;
+        this.visitor = visitor;
+        this.conditional = conditional;
+    }
+
+    @GetMapping("/api/v1/compare/chart.png")
+    ResponseEntity<byte[]> chart(HttpServletRequest request, ServletWebRequest web) {
+        Parameters parameters = new Parameters(request, DRAWN, REPEATED);
+        Comparison comparison = parameters.comparison();
+        PngSize size = PngSize.parse(parameters.get("width").orElse(""), parameters.get("height").orElse(""), parameters.get("scale").orElse(""));
+        Theme theme = parameters.get("theme").map(Theme::parse).orElse(Theme.LIGHT);
+        Words words = parameters.words();
+        if (comparison.form() == Form.TABLE) {
+            throw new BadRequest("table-is-no-picture");
+        }
+        String tag = conditional.tag(reading.head(), visitor.viewer());
+        Optional<List<Series>> series = series(comparison, web, tag);
+        if (series.isEmpty()) {
+            return null;
+        }
+        ComparisonChoice.refusal(series.get(), comparison.arrangement()).ifPresent(key -> {
+            throw new BadRequest("form-refused", comparison.arrangement().toString(), Words.of(Language.EN).say(key));
+        });
+        ComparisonChoice.refusal(series.get(), comparison.arrangement(), comparison.form()).ifPresent(key -> {
+            throw new BadRequest("form-refused", comparison.form().toString(), Words.of(Language.EN).say(key));
+        });
+        Panels panels = new ComparisonComposer(words).compose(comparison, series.get(), size.width());
+        return Conditional.ok(tag).contentType(MediaType.IMAGE_PNG).header("Content-Disposition", "inline; filename=\"comparison.png\"")
+                .body(room.during(size, () -> png.draw(panels, size, theme)));
+    }
+
+    @GetMapping(value = "/api/v1/compare/observations", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> json(HttpServletRequest request, ServletWebRequest web) {
+        Parameters parameters = new Parameters(request, READ, REPEATED);
+        Comparison comparison = parameters.comparison();
+        Words words = parameters.words();
+        long head = reading.head();
+        String tag = conditional.tag(head, visitor.viewer());
+        Optional<List<Series>> series = series(comparison, web, tag);
+        if (series.isEmpty()) {
+            return null;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ObservationsJson.write(comparison.picks(), series.get(), words, head, out);
+        return Conditional.ok(tag).contentType(MediaType.APPLICATION_JSON).body(out.toByteArray());
+    }
+
+    @GetMapping("/api/v1/compare/observations.csv")
+    ResponseEntity<byte[]> csv(HttpServletRequest request, ServletWebRequest web) throws IOException {
+        Parameters parameters = new Parameters(request, READ, REPEATED);
+        Comparison comparison = parameters.comparison();
+        parameters.words();
+        String tag = conditional.tag(reading.head(), visitor.viewer());
+        Optional<List<Series>> series = series(comparison, web, tag);
+        if (series.isEmpty()) {
+            return null;
+        }
+        StringBuilder out = new StringBuilder();
+        Csv.write(comparison.picks(), series.get(), out);
+        return Conditional.ok(tag).contentType(TEXT_CSV).header("Content-Disposition", "attachment; filename=\"comparison.csv\"")
+                .body(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The series of a request; empty where the client has the answer already. */
+    private Optional<List<Series>> series(Comparison comparison, ServletWebRequest web, String tag) {
+        if (comparison.picks().isEmpty()) {
+            throw new BadRequest("no-series");
+        }
+        comparing.unknown(comparison, visitor.viewer()).ifPresent(code -> {
+            throw new NotFound(code);
+        });
+        if (conditional.isKnown(web, tag)) {
+            return Optional.empty();
+        }
+        return Optional.of(comparing.series(comparison, visitor.viewer()).orElseThrow(() -> new NotFound(comparison.toString())));
+    }
+}

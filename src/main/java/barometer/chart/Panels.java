@@ -1,0 +1,33 @@
+package barometer.chart;
+
+import java.util.List;
+
+/**
+ * Charts that are looked at together: one, or several that stand below or beside each other with their plots aligned. What concerns
+ * all of them stands once: title, notes, sources and stamp.
+ *
+ * @param reading the alternative text of all
+ * @param beside  whether they are small and stand side by side, as many as there is room for; else below each other
+ */
+public record Panels(String title, String subtitle, String reading, List<ChartSpec> charts, boolean beside, List<String> notes,
+                     List<String> sources, String stamp) {
+
+    public Panels {
+        charts = List.copyOf(charts);
+        notes = List.copyOf(notes);
+        sources = List.copyOf(sources);
+        if (charts.isEmpty()) {
+            throw new IllegalArgumentException("nothing to show");
+        }
+    }
+
+    /** One chart, which says everything itself. */
+    public static Panels of(ChartSpec chart) {
+        return new Panels(chart.title(), chart.subtitle(), chart.reading(), List.of(chart), false, chart.notes(), chart.sources(), chart.stamp());
+    }
+
+    /** Whether there is one chart, which has title, notes and sources itself. */
+    public boolean single() {
+        return charts.size() == 1;
+    }
+}

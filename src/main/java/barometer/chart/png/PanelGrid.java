@@ -1,0 +1,92 @@
+package barometer.chart.png;
+
+import barometer.chart.ChartSpec;
+import barometer.chart.ChartSpec.EventMark;
+import barometer.chart.ChartSpec.Picture;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Charts on one sheet, below each other or side by side: each with its title, their plots aligned. */
+final class PanelGrid {
+
+    private static final double LEAST_WIDTH = 220;
+    private static final double SHAPE = 1.5;
+
+    private final List<ChartSpec> panels;
+    private final Pen pen;
+    private final Rectangle2D room;
+    private final int across;
+    private final double gap;
+
+    PanelGrid(List<ChartSpec> panels, boolean beside, Pen pen, Rectangle2D room) {
+        this.panels = panels;
+        this.pen = pen;
+        this.room = room;
+        this.gap = 18 * pen.type.measure();
+        int fitting = Math.max(1, (int) ((room.getWidth() + gap) / (LEAST_WIDTH + gap)));
+        int wished = (int) Math.round(Math.sqrt(panels.size() * room.getWidth() / room.getHeight() / SHAPE));
+        this.across = beside ? Math.clamp(wished, 1, Math.min(fitting, panels.size())) : 1;
+    }
+
+    void paint(boolean unit) {
+        List<Panel> all = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i++) {
+            all.add(new Panel(panels.get(i), cell(i)));
+        }
+        Drawing.Gauge gauge = all.stream().map(Panel::own).reduce(Drawing.Gauge.NONE, Drawing.Gauge::or);
+        all.forEach(panel -> panel.paint(gauge, unit));
+    }
+
+    private Rectangle2D cell(int index) {
+        int rows = Math.ceilDiv(panels.size(), across);
+        double width = (room.getWidth() - gap * (across - 1)) / across;
+        double height = (room.getHeight() - gap * (rows - 1)) / rows;
+        return new Rectangle2D.Double(Math.round(room.getX() + index % across * (width + gap)), Math.round(room.getY() + index / across * (height + gap)),
+                Math.floor(width), Math.floor(height));
+    }
+
+    /** One chart in its cell. */
+    private final class Panel {
+
+        private final ChartSpec spec;
+        private final Rectangle2D cell;
+        private final Pen own;
+        private final Pen.Lines title;
+        private final Keys keys;
+        private final EventRow events;
+
+        Panel(ChartSpec spec, Rectangle2D cell) {
+            this.spec = spec;
+            this.cell = cell;
+            Type fitting = Type.of((int) cell.getWidth(), (int) cell.getHeight());
+            Type type = new Type(Math.clamp(pen.type.measure() * 0.72, fitting.measure(), pen.type.measure()), pen.type.titleSize());
+            this.own = new Pen(pen.g, pen.colours, type, pen.drawn.panel(), cell);
+            this.title = Pen.wrap(spec.title(), type.bold(16 * type.measure()), cell.getWidth(), 1.2, 2);
+            boolean several = spec.picture() == Picture.COLUMNS && spec.traces().size() > 1;
+            this.keys = several ? new Keys(own, spec) : null;
+            List<EventMark> outside = spec.events().stream().filter(event -> !EventLines.within(spec, event)).toList();
+            this.events = new EventRow(own, cell.getHeight() > 180 ? outside : List.of());
+        }
+
+        private Rectangle2D plot() {
+            double head = title.height() + 6 * own.type.measure() + (keys == null ? 0 : keys.height(cell.getWidth()) + 4 * own.type.measure());
+            return new Rectangle2D.Double(cell.getX(), Math.round(cell.getY() + head), cell.getWidth(),
+                    Math.max(40, Math.floor(cell.getHeight() - head - events.height())));
+        }
+
+        Drawing.Gauge own() {
+            return new Drawing(spec, own, Drawing.Gauge.NONE).own(plot());
+        }
+
+        void paint(Drawing.Gauge gauge, boolean unit) {
+            own.lines(Drawn.Kind.TITLE, "", spec.title(), title, own.colours.ink(), cell.getX(), cell.getY(), Pen.Align.LEFT);
+            if (keys != null) {
+                keys.paint(cell.getX(), cell.getY() + title.height() + 4 * own.type.measure(), cell.getWidth());
+            }
+            Rectangle2D plot = plot();
+            new Drawing(spec, own, gauge).paint(plot, unit && plot.getHeight() > 90);
+            events.paint(cell.getX(), cell.getMaxY() - events.height() + 4 * own.type.measure(), cell.getWidth());
+        }
+    }
+}

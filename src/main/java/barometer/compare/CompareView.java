@@ -1,0 +1,149 @@
+package barometer.compare;
+
+import barometer.chart.TraceNames;
+import barometer.domain.Comparison;
+import barometer.domain.History;
+import barometer.domain.Pick;
+import barometer.domain.Series;
+import barometer.domain.Unreadable;
+import barometer.ledger.Changes;
+import barometer.ledger.Comparing;
+import barometer.ledger.Reading;
+import barometer.ui.Blank;
+import barometer.ui.KnownOnField;
+import barometer.ui.Links;
+import barometer.ui.Live;
+import barometer.ui.MainLayout;
+import barometer.ui.Page;
+import barometer.ui.Visitor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Several series in one picture. The address is the state: each control leads to another address, and any address can be opened. */
+@Route(value = "compare", layout = MainLayout.class)
+@AnonymousAllowed
+public class CompareView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> OF_DRAWING = Set.of("lang", "theme");
+
+    private final transient Reading reading;
+    private final transient Comparing comparing;
+    private final transient Visitor visitor;
+    private final transient Live live;
+    private transient Comparison comparison;
+    private transient List<Series> shown = List.of();
+    private String focused = "";
+
+    public CompareView(Reading reading, Comparing comparing, Changes changes, Visitor visitor) {
+        super("compare");
+        this.reading = reading;
+        this.comparing = comparing;
+        this.visitor = visitor;
+        this.live = new Live(this, changes, reading.head(), head -> refresh());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            comparison = Comparison.of(parameters(event));
+            if (comparing.unknown(comparison, visitor.viewer()).isPresent()) {
+                event.rerouteToError(NotFoundException.class);
+                return;
+            }
+            show(comparing.series(comparison, visitor.viewer()).orElseThrow());
+        } catch (Unreadable unreadable) {
+            Anchor fresh = Links.to(Links.page(Links.COMPARE), say("compare.begin"));
+            fresh.addClassNames("button", "primary");
+            message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text())
+                    .orElseGet(() -> say("error.address.text", unreadable.text())), fresh);
+        }
+    }
+
+    private static Map<String, List<String>> parameters(BeforeEnterEvent event) {
+        Map<String, List<String>> out = new LinkedHashMap<>();
+        event.getLocation().getQueryParameters().getParameters().forEach((name, values) -> {
+            if (OF_DRAWING.contains(name)) {
+                return;
+            }
+            if (!Comparison.PARAMETERS.contains(name)) {
+                throw new Unreadable("parameter", name);
+            }
+            out.put(name, values);
+        });
+        return out;
+    }
+
+    private void show(List<Series> all) {
+        removeAll();
+        shown = all;
+        List<History> histories = comparison.picks().stream().map(Pick::indicator).distinct().flatMap(code -> reading.history(code, visitor.viewer()).stream()).toList();
+        Comparison whole = comparison.between(Optional.empty(), Optional.empty());
+        List<Series> uncut = whole.equals(comparison) ? all : comparing.series(whole, visitor.viewer()).orElse(all);
+        PicksPanel picks = new PicksPanel(comparison, all, uncut, TraceNames.of(all, words()), reading.indicators(visitor.viewer()), this::days, words(), this::lead);
+        Component main;
+        if (all.isEmpty()) {
+            title(say("compare.title"));
+            main = empty();
+        } else {
+            ComparedPanel card = new ComparedPanel(comparison, all, new CompareControlsPanel(comparison, all, uncut, KnownOnField.documents(histories), words(), this::lead), words());
+            title(card.headline());
+            main = card;
+        }
+        Div side = new Div(picks);
+        side.addClassName("side");
+        Div body = new Div(side, main);
+        body.addClassNames("explore-body", "compare-body");
+        add(body);
+        add(live.parts());
+        if (!focused.isEmpty()) {
+            getElement().executeJs("document.getElementById($0)?.focus()", focused);
+            focused = "";
+        }
+    }
+
+    private List<LocalDate> days(String code) {
+        return reading.history(code, visitor.viewer()).map(h -> List.copyOf(KnownOnField.documents(List.of(h)).descendingKeySet())).orElse(List.of());
+    }
+
+    private Component empty() {
+        Section card = new Section(Blank.axis(), new H1(say("compare.empty")), new Paragraph(say("compare.empty.text")));
+        card.addClassNames("card", "message");
+        return card;
+    }
+
+    private void lead(String control, Comparison wanted) {
+        if (!wanted.equals(comparison)) {
+            focused = control;
+            Links.go(Links.compare(wanted));
+        }
+    }
+
+    /** Takes in what was recorded elsewhere; a page that is pinned to a revision never changes. */
+    private String refresh() {
+        if (comparison == null || comparison.revision().isPresent() || comparison.picks().isEmpty()) {
+            return "";
+        }
+        Optional<List<Series>> next = comparing.series(comparison, visitor.viewer());
+        if (next.isEmpty() || next.get().stream().map(Series::observations).toList().equals(shown.stream().map(Series::observations).toList())) {
+            return "";
+        }
+        show(next.get());
+        return say("live.updated") + ".";
+    }
+}
