@@ -138,6 +138,22 @@ class DefinitionsApi {
         return defined(DefinitionsCsv.read(request.getInputStream()), parameters);
     }
 
+    /** The definitions of a kind as the file that {@link #file} takes in again. */
+    @GetMapping(value = "/api/v1/definitions", produces = "text/csv")
+    ResponseEntity<byte[]> written(HttpServletRequest request) throws IOException {
+        Kind kind = Kind.parse(new Parameters(request, Set.of("kind")).get("kind").orElse(Kind.INDICATORS.toString()));
+        List<? extends Definition> all = switch (kind) {
+            case INDICATORS -> reading.indicators(visitor.viewer());
+            case SOURCES -> reading.sources();
+            case EVENTS -> reading.events(visitor.viewer());
+        };
+        StringBuilder out = new StringBuilder();
+        DefinitionsCsv.write(all, out);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"" + kind + ".csv\"")
+                .body(out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     private void requireRight() {
         if (!access.may(visitor.viewer(), Access.Act.DEFINE)) {
             throw new Denied(Access.Act.DEFINE);

@@ -12,9 +12,12 @@ import barometer.domain.Multiplier;
 import barometer.domain.Period;
 import barometer.domain.Unit;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,6 +56,12 @@ public final class Words {
     /** The words of a language; the same object each time. */
     public static Words of(Language language) {
         return ALL.get(language);
+    }
+
+    /** The order of names in an alphabetical list of this language. */
+    public Comparator<String> order() {
+        Collator collator = Collator.getInstance(Locale.forLanguageTag(language.tag()));
+        return collator::compare;
     }
 
     /** The language. */

@@ -24,6 +24,7 @@ public final class Links {
     public static final String COMPARE = "compare";
     public static final String ENTRY = "entry";
     public static final String REPORTS = "reports";
+    public static final String DEFINITIONS = "entry/definitions";
     public static final String ACCOUNTS = "admin/accounts";
     public static final String PROFILE = "profile";
     public static final String SIGN_IN = "sign-in";

@@ -15,7 +15,7 @@ import org.springframework.security.test.context.support.WithSecurityContextFact
 /** Signs a test in with an account of its own. */
 @Retention(RetentionPolicy.RUNTIME)
 @WithSecurityContext(factory = WithStaff.Factory.class)
-@interface WithStaff {
+public @interface WithStaff {
 
     /** The role of the account. */
     Role value() default Role.STAFF;

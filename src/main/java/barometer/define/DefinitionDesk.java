@@ -1,0 +1,142 @@
+package barometer.define;
+
+import barometer.domain.Definition;
+import barometer.domain.Event;
+import barometer.domain.Indicator;
+import barometer.domain.Source;
+import barometer.domain.Unreadable;
+import barometer.domain.Viewer;
+import barometer.files.DefinitionFields;
+import barometer.files.DefinitionFields.Kind;
+import barometer.files.DefinitionsCsv;
+import barometer.ledger.Finding;
+import barometer.ledger.Ledger;
+import barometer.ledger.Reading;
+import barometer.ledger.Receipt;
+import barometer.ledger.Refused;
+import barometer.ledger.Version;
+import barometer.text.Words;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What can be done with definitions: list, look at the versions, record one or a file of them, take a version back. */
+final class DefinitionDesk {
+
+    /** Fields that say what is measured: fixed once something was stated of the indicator. */
+    private static final Set<String> MEASURE = Set.of("area", "counterpart", "flow", "adjustment", "unit", "multiplier", "coverage",
+            "priceBasis", "aggregation");
+
+    private final Reading reading;
+    private final Ledger ledger;
+    private final Supplier<Viewer> viewer;
+    private final Words words;
+
+    DefinitionDesk(Reading reading, Ledger ledger, Supplier<Viewer> viewer, Words words) {
+        this.reading = reading;
+        this.ledger = ledger;
+        this.viewer = viewer;
+        this.words = words;
+    }
+
+    /** What came of an attempt to record. */
+    sealed interface Outcome {
+
+        /** It is recorded. */
+        record Recorded(Receipt receipt) implements Outcome {
+        }
+
+        /** It is not, and why. @param field the field that is wrong; empty where it is the whole */
+        record Not(Optional<String> field, String why) implements Outcome {
+        }
+    }
+
+    /** The definitions of a kind that the user may see, by name. */
+    List<Definition> all(Kind kind) {
+        List<? extends Definition> all = switch (kind) {
+            case INDICATORS -> reading.indicators(viewer.get());
+            case SOURCES -> reading.sources();
+            case EVENTS -> reading.events(viewer.get());
+        };
+        return all.stream().map(Definition.class::cast).sorted(Comparator.comparing(this::name, words.order())).toList();
+    }
+
+    /** One definition. */
+    Optional<Definition> find(Kind kind, String code) {
+        return all(kind).stream().filter(d -> d.code().equals(code)).findFirst();
+    }
+
+    /** Its name in the user's language. */
+    String name(Definition definition) {
+        return switch (definition) {
+            case Indicator i -> words.name(i);
+            case Source s -> s.name().in(words.language());
+            case Event e -> e.name().in(words.language());
+        };
+    }
+
+    /** The fields that can no longer be changed. */
+    Set<String> fixed(Definition definition) {
+        boolean spokenOf = definition instanceof Indicator i && reading.history(i.code(), viewer.get())
+                .filter(h -> !h.valid().isEmpty()).isPresent();
+        return spokenOf ? MEASURE : Set.of();
+    }
+
+    /** Every version, newest first. */
+    List<Version> versions(Definition definition) {
+        return reading.versions(definition, viewer.get());
+    }
+
+    /** The topics that indicators stand under. */
+    List<String> topics() {
+        return reading.indicators(viewer.get()).stream().map(Indicator::topic).distinct().sorted().toList();
+    }
+
+    /** Records what a form says. */
+    Outcome record(Kind kind, Map<String, String> fields, String note) {
+        return attempt(() -> List.of(DefinitionFields.read(kind, fields)), note);
+    }
+
+    /** Records the definitions of a file, all or none. */
+    Outcome record(InputStream file, String note) {
+        return attempt(() -> DefinitionsCsv.read(file), note);
+    }
+
+    /** Takes a version back as our own error; what stood before stands again. */
+    Outcome retract(Version version, String reason) {
+        try {
+            return new Outcome.Recorded(ledger.retract(version.recorded().ref(), reason, viewer.get()));
+        } catch (Refused refused) {
+            return new Outcome.Not(Optional.empty(), why(refused));
+        }
+    }
+
+    private Outcome attempt(Supplier<List<Definition>> read, String note) {
+        try {
+            return new Outcome.Recorded(ledger.define(read.get(), note, viewer.get()));
+        } catch (DefinitionFields.Wrong wrong) {
+            return new Outcome.Not(Optional.of(wrong.field()), why(wrong.why()));
+        } catch (DefinitionsCsv.WrongLine wrong) {
+            return new Outcome.Not(Optional.empty(),
+                    words.say("define.wrong-line", wrong.line(), wrong.wrong().field(), why(wrong.wrong().why())));
+        } catch (Unreadable unreadable) {
+            return new Outcome.Not(Optional.empty(), why(unreadable));
+        } catch (Refused refused) {
+            return new Outcome.Not(Optional.empty(), why(refused));
+        }
+    }
+
+    private String why(Unreadable unreadable) {
+        return words.find("unreadable." + unreadable.code(), unreadable.text()).orElse(unreadable.text());
+    }
+
+    private String why(Refused refused) {
+        return refused.checked().findings().stream().map((Finding f) -> f.reason(words) + " " + f.remedy(words))
+                .distinct().collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,96 @@
+package barometer.define;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barometer.domain.Indicator;
+import barometer.domain.LocalText;
+import barometer.domain.Viewer;
+import barometer.entry.WithStaff;
+import barometer.ledger.Reading;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The forms of definitions as staff meet them, without a browser. */
+@SpringBootTest
+@DirtiesContext
+@WithStaff
+class DefinitionViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Reading reading;
+
+    private void open(String path) {
+        UI.getCurrent().navigate("entry/definitions/" + path);
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withCondition(f -> label.equals(f.getLabel())).single();
+    }
+
+    private void record() {
+        test(find(Button.class).withText("Record").single()).click();
+    }
+
+    private Indicator trade() {
+        return reading.indicator("trade", Viewer.ANONYMOUS).orElseThrow();
+    }
+
+    @Test
+    void a_name_is_changed_in_a_version_and_the_version_is_taken_back() {
+        LocalText before = trade().name();
+        open("indicators/trade");
+        field("Name · English").setValue("Turnover of goods");
+        record();
+        assertThat(trade().name().toString()).startsWith("Turnover of goods |ru|");
+        VersionsPanel versions = find(VersionsPanel.class).single();
+        assertThat(versions.getElement().getTextRecursively()).contains("Turnover of goods", "Bilateral trade turnover");
+
+        test(find(Button.class, versions).withText("Take back").single()).click();
+        find(TextArea.class).withCondition(a -> "Why".equals(a.getLabel())).single().setValue("a slip");
+        test(find(Button.class).withText("Take back").all().getLast()).click();
+        assertThat(trade().name()).isEqualTo(before);
+    }
+
+    @Test
+    void what_something_was_said_of_keeps_its_measure() {
+        open("indicators/trade");
+        assertThat(find(ComboBox.class).withCondition(c -> "Unit".equals(c.getLabel())).single().isEnabled()).isFalse();
+        assertThat(field("Area").isEnabled()).isFalse();
+        assertThat(field("Code").isEnabled()).isFalse();
+        open("sources/sb-belta");
+        assertThat(field("Name · English").isEnabled()).isTrue();
+    }
+
+    @Test
+    void what_is_wrong_stands_at_its_field_and_nothing_is_recorded() {
+        long head = reading.head();
+        open("sources");
+        field("Code").setValue("Not A Code");
+        field("Name · English").setValue("An office");
+        record();
+        assertThat(field("Code").isInvalid()).isTrue();
+        assertThat(find(Paragraph.class).withClassName("trouble").single().getText()).contains("Not A Code");
+        assertThat(reading.head()).isEqualTo(head);
+        field("Code").setValue("an-office");
+        record();
+        assertThat(reading.sources()).extracting(source -> source.code()).contains("an-office");
+    }
+
+    @Test
+    void the_list_is_found_by_a_few_letters() {
+        UI.getCurrent().navigate("entry/definitions");
+        test(find(TextField.class).single()).setValue("transit");
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("entry/definitions/indicators/rail-transit")
+                .doesNotContain("entry/definitions/indicators/trade");
+    }
+}
