@@ -122,7 +122,7 @@ final class Changes {
             case DLOG -> factor.positive() ? Working.derived(o, logarithm(factor), Derivation.Rule.CHANGE_LOG, "ln(" + text + ") * 100", inputs)
                     : Working.missing(o, Observation.Reason.NOT_POSITIVE);
             case DLOG_ANNUAL -> factor.positive()
-                    ? Working.derived(o, logarithm(factor).times(Quantity.exact(BigDecimal.valueOf(perYear))), Derivation.Rule.CHANGE_LOG,
+                    ? Working.derived(o, yearOf(logarithm(factor)), Derivation.Rule.CHANGE_LOG,
                             "ln(" + text + ") * 100 * " + perYear, inputs)
                     : Working.missing(o, Observation.Reason.NOT_POSITIVE);
             case DIFF, DIFF_YOY, LEVEL, LOG, YTD -> throw new IllegalStateException(how + " is no rate");
@@ -133,9 +133,11 @@ final class Changes {
         return factor.minus(ONE).scaled(2);
     }
 
-    /** Near to one a logarithm is the number less one, and good to the same place. */
     private static Quantity logarithm(Quantity factor) {
-        Quantity logarithm = factor.logarithm();
-        return logarithm.goodTo(logarithm.place() + 1).scaled(2);
+        return factor.growth().scaled(2);
+    }
+
+    private Quantity yearOf(Quantity change) {
+        return change.times(Quantity.exact(BigDecimal.valueOf(perYear))).goodTo(change.place());
     }
 }

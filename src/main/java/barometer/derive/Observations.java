@@ -68,17 +68,41 @@ public final class Observations {
      */
     public static List<Observation> levels(Indicator indicator, Frequency frequency, Collection<History.Standing> standing,
                                            Function<String, Source.Kind> kinds) {
-        return List.copyOf(new Observations(indicator, p -> p.frequency().filter(frequency::equals).isPresent(), standing, kinds).all().values());
+        Observations own = new Observations(indicator, p -> p.frequency().filter(frequency::equals).isPresent(), standing, kinds);
+        boolean others = frequency.months() > 0 && indicator.aggregation() == Indicator.Aggregation.SUM
+                && standing.stream().map(s -> s.statement().period()).anyMatch(p -> p instanceof Period.Months m && m.length() != frequency.months());
+        return List.copyOf(own.all(frequency, others
+                ? new Spans(indicator, stated(indicator, p -> p instanceof Period.Months, standing, kinds)) : new Spans(indicator, List.of())).values());
     }
 
     /** The stated levels of spans that begin with a year, whatever their length. */
     public static List<Observation.Stated> toDate(Indicator indicator, Collection<History.Standing> standing,
                                                   Function<String, Source.Kind> kinds) {
-        return new Observations(indicator, p -> p instanceof Period.Months m && m.month() == 1, standing, kinds).all().values().stream()
+        return stated(indicator, p -> p instanceof Period.Months m && m.month() == 1, standing, kinds);
+    }
+
+    private static List<Observation.Stated> stated(Indicator indicator, Predicate<Period> wanted, Collection<History.Standing> standing,
+                                                   Function<String, Source.Kind> kinds) {
+        return new Observations(indicator, wanted, standing, kinds).said().values().stream()
                 .filter(Observation.Stated.class::isInstance).map(Observation.Stated.class::cast).toList();
     }
 
-    private Map<Period, Observation> all() {
+    /** What follows from stated spans goes before what a change implies: it is a sum of what was stated. */
+    private Map<Period, Observation> all(Frequency frequency, Spans spans) {
+        Map<Period, Observation> found = said();
+        for (int year : spans.years()) {
+            for (int month = 1; month <= 12; month += frequency.months()) {
+                Period.Months period = new Period.Months(year, month, frequency.months());
+                if (implies(found.get(period))) {
+                    spans.follows(period, changesOf(period)).ifPresent(o -> found.put(period, o));
+                }
+            }
+        }
+        imply(found);
+        return found;
+    }
+
+    private Map<Period, Observation> said() {
         Map<Period, Observation> found = new TreeMap<>();
         said.forEach((period, s) -> {
             if (!s.levels.isEmpty()) {
@@ -89,18 +113,24 @@ public final class Observations {
                 found.put(period, missing(period, Observation.Reason.ONLY_CHANGE_STATED, s.changes.getFirst(), s));
             }
         });
+        return found;
+    }
+
+    private void imply(Map<Period, Observation> found) {
         Implied implied = new Implied(indicator);
         for (History.Standing change : changes) {
             Period base = base(change);
             if (implies(found.get(base))) {
-                List<History.Standing> ofBase = said.containsKey(base) ? List.copyOf(said.get(base).changes) : List.of();
-                Observation follows = implied.base(change, levelBeside(change), ofBase);
+                Observation follows = implied.base(change, levelBeside(change), changesOf(base));
                 if (follows instanceof Observation.Derived || !found.containsKey(base)) {
                     found.put(base, follows);
                 }
             }
         }
-        return found;
+    }
+
+    private List<History.Standing> changesOf(Period period) {
+        return said.containsKey(period) ? List.copyOf(said.get(period).changes) : List.of();
     }
 
     /** Whether the place is still free: what is stated, withdrawn, or implied by a change that goes before, stays. */

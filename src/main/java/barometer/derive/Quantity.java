@@ -148,6 +148,14 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
     }
 
     /**
+     * The natural logarithm of a factor by which something changed. Near to one it is the factor less one, and good to the
+     * same place; far from one a tenth in the factor's last digit counts for less or more.
+     */
+    Quantity growth() {
+        return logarithm().goodTo(magnitude(value) == 0 ? place : 1 - digits());
+    }
+
+    /**
      * The natural logarithm, which must be of something above zero. It has as many decimals as the number has digits: one
      * in the last digit moves the first of the number's places by the same part.
      */

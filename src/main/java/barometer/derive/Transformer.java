@@ -50,7 +50,7 @@ public final class Transformer {
                     ? Optional.of("index-base-short") : Optional.of("below-zero").filter(code -> goesBelowZero(basis));
             case SHARE, CONTRIBUTION -> basis.other().map(Basis.Other::indicator).flatMap(other ->
                     !other.unit().equals(basis.indicator().unit()) ? Optional.of("other-unit")
-                            : Optional.of("other-frequency").filter(code -> !other.frequencies().contains(basis.frequency())));
+                            : Optional.of("other-frequency").filter(code -> !Aggregation.reaches(other, basis.frequency())));
             case LEVEL, DIFFERENCE -> Optional.empty();
         });
     }

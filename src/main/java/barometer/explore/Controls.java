@@ -17,6 +17,7 @@ import barometer.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which controls of the explorer have an effect on the figures there are; each that has none says why.
@@ -48,8 +49,11 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
     }
 
     private static List<Choice<Frequency>> frequencies(Series all, Words words) {
-        return all.indicator().frequencies().stream().map(f -> new Choice<>(f, words.say("frequency.name." + f.code()),
-                all.available().contains(f) || f == all.frequency() ? "" : words.say("explore.no-figures"))).toList();
+        return Stream.concat(all.indicator().frequencies().stream(), all.available().stream()).distinct().sorted().map(f -> {
+            String name = words.say("frequency.name." + f.code());
+            return new Choice<>(f, all.indicator().frequencies().contains(f) ? name : words.say("explore.frequency.derived", name),
+                    all.available().contains(f) || f == all.frequency() ? "" : words.say("explore.no-figures"));
+        }).toList();
     }
 
     private static List<Choice<Transformation>> transformations(Reading reading, Viewer viewer, Series all, Words words) {

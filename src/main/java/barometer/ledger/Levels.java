@@ -1,5 +1,6 @@
 package barometer.ledger;
 
+import barometer.derive.Aggregation;
 import barometer.derive.Basis;
 import barometer.derive.Formula;
 import barometer.derive.Observations;
@@ -44,7 +45,7 @@ final class Levels {
     private record At(String indicator, long revision, long redaction) {
     }
 
-    private record Key(String indicator, Frequency frequency, Clocks clocks) {
+    private record Key(String indicator, Frequency frequency, Clocks clocks, boolean partial) {
     }
 
     /** All that was recorded of an indicator up to a revision. */
@@ -58,28 +59,39 @@ final class Levels {
         return clocks.knownOn().map(history::knownOn).orElse(history).standing();
     }
 
-    /** The levels of an indicator, stated, implied or calculated, in order of period. */
+    /** The levels of an indicator, stated, following or calculated, in order of period. */
     List<Observation> of(Indicator indicator, Frequency frequency, Clocks clocks) {
-        return levels.get(new Key(indicator.code(), frequency, clocks), key -> {
+        return of(indicator, frequency, clocks, false);
+    }
+
+    /** @param partial whether a period of which only a part has figures has one too */
+    List<Observation> of(Indicator indicator, Frequency frequency, Clocks clocks, boolean partial) {
+        return levels.get(new Key(indicator.code(), frequency, clocks, partial), key -> {
             Dictionary dictionary = tables.definitions().at(clocks.revision());
-            return indicator.formula()
-                    .map(formula -> calculated(indicator, Formula.parse(formula), frequency, clocks, dictionary))
-                    .orElseGet(() -> Observations.levels(indicator, frequency, standing(indicator.code(), clocks),
-                            dictionary::kindOf));
+            List<Observation> own = indicator.formula()
+                    .map(formula -> calculated(indicator, Formula.parse(formula), frequency, clocks, partial, dictionary))
+                    .orElseGet(() -> Observations.levels(indicator, frequency, standing(indicator.code(), clocks), dictionary::kindOf));
+            return Aggregation.levels(indicator, frequency, own, shorter -> of(indicator, shorter, clocks), partial);
         });
     }
 
+    /** Whether an indicator has, or can be put together to, figures of a frequency: a calculated one as far as its inputs can. */
+    boolean reaches(Indicator indicator, Frequency frequency, Dictionary dictionary) {
+        return Aggregation.reaches(indicator, frequency) || indicator.calculated() && Formula.parse(indicator.formula().get()).codes().stream()
+                .allMatch(code -> dictionary.indicator(code).filter(input -> reaches(input, frequency, dictionary)).isPresent());
+    }
+
     /** What a transformation of an indicator is made from. */
-    Basis basis(Indicator indicator, Frequency frequency, Clocks clocks, Optional<Indicator> other) {
+    Basis basis(Indicator indicator, Frequency frequency, Clocks clocks, Optional<Indicator> other, boolean partial) {
         Dictionary dictionary = tables.definitions().at(clocks.revision());
         List<Observation.Stated> toDate = indicator.calculated() ? List.of()
                 : Observations.toDate(indicator, standing(indicator.code(), clocks), dictionary::kindOf);
-        return new Basis(indicator, frequency, of(indicator, frequency, clocks),
+        return new Basis(indicator, frequency, of(indicator, frequency, clocks, partial),
                 other.map(o -> new Basis.Other(o, of(o, frequency, clocks))), toDate);
     }
 
     private List<Observation> calculated(Indicator target, Formula formula, Frequency frequency, Clocks clocks,
-                                         Dictionary dictionary) {
+                                         boolean partial, Dictionary dictionary) {
         Map<String, Indicator> inputs = new LinkedHashMap<>();
         Map<String, Map<Period, Observation>> found = new LinkedHashMap<>();
         TreeSet<Period> periods = new TreeSet<>();
@@ -87,7 +99,7 @@ final class Levels {
             dictionary.indicator(code).ifPresent(input -> {
                 inputs.put(code, input);
                 Map<Period, Observation> at = new LinkedHashMap<>();
-                of(input, frequency, clocks).forEach(o -> at.put(o.period(), o));
+                of(input, frequency, clocks, partial).forEach(o -> at.put(o.period(), o));
                 periods.addAll(at.keySet());
                 found.put(code, at);
             });

@@ -1,24 +1,17 @@
 package barometer.ledger;
 
-import barometer.derive.Basis;
-import barometer.derive.Transformer;
 import barometer.domain.Access;
-import barometer.domain.Claim;
 import barometer.domain.Definition;
 import barometer.domain.Entry;
 import barometer.domain.EntryRef;
 import barometer.domain.Event;
-import barometer.domain.Frequency;
 import barometer.domain.History;
 import barometer.domain.Indicator;
-import barometer.domain.Observation;
-import barometer.domain.Period;
 import barometer.domain.Recorded;
 import barometer.domain.Revision;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Source;
-import barometer.domain.Transformation;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
 import barometer.files.DefinitionFields;
@@ -33,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The way out: everything that is shown or leaves the program. It asks {@code Access} each time; what the viewer may not
@@ -42,8 +34,8 @@ import java.util.stream.Stream;
 public final class Reading {
 
     private final LedgerTables tables;
-    private final Access access;
     private final Levels levels;
+    private final Sight sight;
     private final Newest<AsRedacted, Optional<Revision>> revisions = new Newest<>(32);
     private final Newest<Long, Long> redactions = new Newest<>(4);
 
@@ -53,8 +45,8 @@ public final class Reading {
 
     public Reading(LedgerTables tables, Access access) {
         this.tables = tables;
-        this.access = access;
         this.levels = new Levels(tables);
+        this.sight = new Sight(access, levels);
     }
 
     /** The number of the newest revision, 0 for an empty ledger. */
@@ -65,7 +57,7 @@ public final class Reading {
     /** All indicators that the viewer may see, by topic in the order of definition. */
     public List<Indicator> indicators(Viewer viewer) {
         Dictionary dictionary = atHead();
-        List<Indicator> seen = dictionary.indicators().values().stream().filter(i -> sees(viewer, i, dictionary)).toList();
+        List<Indicator> seen = dictionary.indicators().values().stream().filter(i -> sight.sees(viewer, i, dictionary)).toList();
         List<String> topics = seen.stream().map(Indicator::topic).distinct().toList();
         return seen.stream().sorted(Comparator.comparing(i -> topics.indexOf(i.topic()))).toList();
     }
@@ -73,7 +65,7 @@ public final class Reading {
     /** An indicator by code. */
     public Optional<Indicator> indicator(String code, Viewer viewer) {
         Dictionary dictionary = atHead();
-        return dictionary.indicator(code).filter(i -> sees(viewer, i, dictionary));
+        return dictionary.indicator(code).filter(i -> sight.sees(viewer, i, dictionary));
     }
 
     /**
@@ -85,7 +77,7 @@ public final class Reading {
         long head = head();
         long revision = selection.revision().orElse(head);
         Dictionary now = tables.definitions().at(head);
-        if (now.indicator(selection.indicator()).filter(i -> sees(viewer, i, now)).isEmpty()) {
+        if (now.indicator(selection.indicator()).filter(i -> sight.sees(viewer, i, now)).isEmpty()) {
             return Optional.empty();
         }
         if (revision > head) {
@@ -94,76 +86,9 @@ public final class Reading {
         // Names and formulas as they were at the revision, permission as it is now.
         Dictionary then = tables.definitions().at(revision);
         return then.indicator(selection.indicator())
-                .filter(i -> levels.allInputs(i, then, input -> seesNow(viewer, input.code(), now)))
-                .map(i -> series(i, selection, new Clocks(revision, selection.knownOn(), redaction(head)), viewer, then, now));
-    }
-
-    private Series series(Indicator indicator, Selection selection, Clocks clocks, Viewer viewer, Dictionary then,
-                          Dictionary now) {
-        List<Frequency> available = indicator.frequencies().stream()
-                .filter(f -> levels.of(indicator, f, clocks).stream().anyMatch(Reading::hasFigure)).toList();
-        Frequency frequency = selection.frequency()
-                .orElseGet(() -> available.isEmpty() ? indicator.frequencies().getFirst() : available.getFirst());
-        if (!indicator.frequencies().contains(frequency)) {
-            throw new Unreadable("not-accepted-frequency", frequency.code());
-        }
-        Optional<Indicator> other = Transformation.other(selection.transformation()).map(code -> other(code, viewer, then, now));
-        Basis basis = levels.basis(indicator, frequency, clocks, other);
-        Transformer.refusal(selection.transformation(), basis).ifPresent(code -> {
-            throw new Unreadable(code, selection.transformation().toString());
-        });
-        List<Observation> observations = Transformer.apply(selection.transformation(), basis).stream()
-                .filter(o -> within(o.period(), selection)).toList();
-        List<History.Standing> said = said(indicator, observations, clocks, then);
-        Set<String> cited = said.stream().map(s -> s.statement().citation().document().source()).collect(Collectors.toSet());
-        List<Indicator> inputs = Stream.concat(levels.stated(indicator, then).stream(), other.stream())
-                .filter(i -> !i.equals(indicator)).distinct().toList();
-        List<Event> events = then.events().values().stream().filter(e -> e.indicators().contains(indicator.code()))
-                .map(e -> linked(e, viewer, now)).toList();
-        return new Series(indicator, selection, frequency, available, observations, said, events,
-                then.sources().values().stream().filter(s -> cited.contains(s.code())).toList(), inputs, clocks.revision(),
-                total(indicator, frequency, observations, clocks, viewer, then, now));
-    }
-
-    /** The other indicator that a transformation looks at; one that the viewer may not see is unknown to him. */
-    private Indicator other(String code, Viewer viewer, Dictionary then, Dictionary now) {
-        return then.indicator(code).filter(i -> seesNow(viewer, code, now)
-                        && levels.allInputs(i, then, input -> seesNow(viewer, input.code(), now)))
-                .orElseThrow(() -> new Unreadable("other-unknown", code));
-    }
-
-    private static boolean hasFigure(Observation observation) {
-        return observation.shown().isPresent() || !observation.changes().isEmpty();
-    }
-
-    private static boolean within(Period period, Selection selection) {
-        return selection.from().filter(from -> period.first().isBefore(from.first())).isEmpty()
-                && selection.to().filter(to -> period.last().isAfter(to.last())).isEmpty();
-    }
-
-    /** Newest period first; of one period the level before its changes, the inputs of a formula in its order. */
-    private List<History.Standing> said(Indicator indicator, List<Observation> observations, Clocks clocks, Dictionary then) {
-        Set<Period> shown = observations.stream().map(Observation::period).collect(Collectors.toSet());
-        List<History.Standing> said = new ArrayList<>();
-        for (Indicator stated : levels.stated(indicator, then)) {
-            levels.standing(stated.code(), clocks).stream().filter(s -> shown.contains(s.statement().period()))
-                    .sorted(Comparator.comparing(s -> s.statement().claim() instanceof Claim.Level ? 0 : 1)).forEach(said::add);
-        }
-        said.sort(Comparator.comparing((History.Standing s) -> s.statement().period()).reversed());
-        return said;
-    }
-
-    private Optional<Series.Total> total(Indicator indicator, Frequency frequency, List<Observation> observations,
-                                         Clocks clocks, Viewer viewer, Dictionary then, Dictionary now) {
-        Optional<Period> last = observations.reversed().stream().filter(o -> o.shown().isPresent()).findFirst()
-                .map(Observation::period);
-        return last.flatMap(period -> levels.totalsOf(indicator, then)
-                .filter(total -> total.frequencies().contains(frequency))
-                .filter(total -> seesNow(viewer, total.code(), now)
-                        && levels.allInputs(total, then, input -> seesNow(viewer, input.code(), now)))
-                .flatMap(total -> levels.of(total, frequency, clocks).stream()
-                        .filter(o -> o.period().equals(period) && o.shown().isPresent()).map(o -> new Series.Total(total, o)))
-                .findFirst());
+                .filter(i -> levels.allInputs(i, then, input -> sight.sees(viewer, input.code(), now)))
+                .map(i -> new SeriesReading(levels, sight, viewer, then, now)
+                        .of(i, selection, new Clocks(revision, selection.knownOn(), redaction(head))));
     }
 
     /** All that was ever recorded of an indicator. */
@@ -175,7 +100,7 @@ public final class Reading {
     /** The code that an old address leads on to: of the indicator that replaces this one, where the viewer may see both. */
     public Optional<String> successor(String code, Viewer viewer) {
         Dictionary now = atHead();
-        return Optional.ofNullable(now.successors().get(code)).filter(next -> seesNow(viewer, code, now) && seesNow(viewer, next, now))
+        return Optional.ofNullable(now.successors().get(code)).filter(next -> sight.sees(viewer, code, now) && sight.sees(viewer, next, now))
                 .map(next -> successor(next, viewer).orElse(next));
     }
 
@@ -211,15 +136,9 @@ public final class Reading {
     public List<Event> events(Viewer viewer) {
         Dictionary dictionary = atHead();
         return dictionary.events().values().stream()
-                .filter(e -> e.indicators().isEmpty() || !linked(e, viewer, dictionary).indicators().isEmpty())
-                .map(e -> linked(e, viewer, dictionary))
+                .filter(e -> e.indicators().isEmpty() || !sight.linked(e, viewer, dictionary).indicators().isEmpty())
+                .map(e -> sight.linked(e, viewer, dictionary))
                 .sorted(Comparator.comparing((Event e) -> e.from().first()).reversed()).toList();
-    }
-
-    /** An event names only indicators that the viewer may see. */
-    private Event linked(Event e, Viewer viewer, Dictionary now) {
-        return new Event(e.code(), e.from(), e.to(), e.name(), e.planned(),
-                e.indicators().stream().filter(code -> seesNow(viewer, code, now)).collect(Collectors.toSet()));
     }
 
     /** The last revisions that recorded statements, newest first, with the entries that the viewer may see. */
@@ -254,27 +173,18 @@ public final class Reading {
 
     private boolean sees(Viewer viewer, Recorded recorded, Dictionary dictionary) {
         return switch (recorded.entry()) {
-            case Entry.Stated stated -> seesNow(viewer, stated.statement().indicator(), dictionary);
+            case Entry.Stated stated -> sight.sees(viewer, stated.statement().indicator(), dictionary);
             case Entry.Retracted retracted -> seesTarget(viewer, retracted.entry(), dictionary);
             case Entry.Withdrawn withdrawn -> seesTarget(viewer, withdrawn.entry(), dictionary);
-            case Entry.Redacted redacted -> seesNow(viewer, redacted.indicator(), dictionary);
-            case Entry.Defined(Definition definition) -> !(definition instanceof Indicator i) || seesNow(viewer, i.code(), dictionary);
+            case Entry.Redacted redacted -> sight.sees(viewer, redacted.indicator(), dictionary);
+            case Entry.Defined(Definition definition) -> !(definition instanceof Indicator i) || sight.sees(viewer, i.code(), dictionary);
         };
     }
 
     private boolean seesTarget(Viewer viewer, EntryRef ref, Dictionary dictionary) {
-        return tables.statements().indicatorOf(ref).map(code -> seesNow(viewer, code, dictionary))
+        return tables.statements().indicatorOf(ref).map(code -> sight.sees(viewer, code, dictionary))
                 .orElseGet(() -> revision(ref.revision()).stream().flatMap(r -> r.entries().stream())
                         .filter(r -> r.ref().equals(ref)).allMatch(r -> sees(viewer, r, dictionary)));
-    }
-
-    private boolean seesNow(Viewer viewer, String code, Dictionary now) {
-        return now.indicator(code).filter(i -> sees(viewer, i, now)).isPresent();
-    }
-
-    private boolean sees(Viewer viewer, Indicator indicator, Dictionary now) {
-        return access.maySee(viewer, indicator)
-                && levels.allInputs(indicator, now, input -> access.maySee(viewer, input));
     }
 
     private Dictionary atHead() {

@@ -1,0 +1,27 @@
+package barometer.ledger;
+
+import barometer.domain.Access;
+import barometer.domain.Event;
+import barometer.domain.Indicator;
+import barometer.domain.Viewer;
+import barometer.store.Dictionary;
+import java.util.stream.Collectors;
+
+/** Which indicators a viewer may see: those that are not hidden from him, and are made from none that is. */
+record Sight(Access access, Levels levels) {
+
+    boolean sees(Viewer viewer, String code, Dictionary now) {
+        return now.indicator(code).filter(i -> sees(viewer, i, now)).isPresent();
+    }
+
+    boolean sees(Viewer viewer, Indicator indicator, Dictionary now) {
+        return access.maySee(viewer, indicator)
+                && levels.allInputs(indicator, now, input -> access.maySee(viewer, input));
+    }
+
+    /** An event names only indicators that the viewer may see. */
+    Event linked(Event e, Viewer viewer, Dictionary now) {
+        return new Event(e.code(), e.from(), e.to(), e.name(), e.planned(),
+                e.indicators().stream().filter(code -> sees(viewer, code, now)).collect(Collectors.toSet()));
+    }
+}
