@@ -68,6 +68,7 @@ class SecurityRules {
                     rules.requestMatchers("/api/v1/drafts", "/api/v1/drafts/**").hasRole(Access.Act.RECORD.name());
                     rules.requestMatchers("/api/v1/journal", "/api/v1/journal.csv", "/api/v1/redactions")
                             .hasRole(Access.Act.ADMINISTER.name());
+                    rules.requestMatchers(HttpMethod.POST, "/api/v1/imports").hasRole(Access.Act.RECORD.name());
                     for (var reading : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
                         var read = rules.requestMatchers(reading, "/**");
                         if (access.signInToView()) {

@@ -77,6 +77,7 @@ class EveryDoorTest {
             POST /api/v1/drafts/{id}/commit                      | 401     403     in    403     in            403         401
             POST /api/v1/drafts/{id}/return                      | 401     403     in    403     in            403         401
             POST /api/v1/drafts/{id}/take-back                   | 401     403     in    403     in            403         401
+            POST /api/v1/imports                                 | 401     403     in    403     in            403         401
             ANY  /api                                            | in      in      in    in      in            403         401
             ANY  /api/**                                         | in      in      in    in      in            403         401
             ANY  /sdmx                                           | in      in      in    in      in            403         401

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Words ENGLISH = Words.of(Language.EN);
+    static final Words ENGLISH = Words.of(Language.EN);
 
     @ExceptionHandler
     ProblemDetail unreadable(Unreadable e) {

@@ -59,6 +59,24 @@ public final class Ledger {
         requireRecordable(check(draft, viewer, day), draft.overrule());
     }
 
+    /** The same, as if these were defined. */
+    Checked check(List<Definition> definitions, Draft draft, Viewer viewer) {
+        require(viewer, Access.Act.RECORD);
+        long head = tables.revisions().head();
+        Dictionary before = tables.definitions().at(head);
+        new DefinitionCheck(before, definitions, tables.statements(), head).require(definitions);
+        return drafted(draft, viewer, head, before.with(definitions)).checked();
+    }
+
+    /** Records definitions and the draft that uses them, all of it or nothing. @throws Refused @throws Denied */
+    Receipt commit(List<Definition> definitions, Draft draft, Viewer viewer) {
+        require(viewer, Access.Act.RECORD);
+        if (!definitions.isEmpty()) {
+            require(viewer, Access.Act.DEFINE);
+        }
+        return written(() -> record(definitions, draft, viewer));
+    }
+
     /**
      * Records a draft, all of it or nothing.
      *

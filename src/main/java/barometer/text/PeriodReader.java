@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads periods as people write them, in any of the three languages: {@code Q1 2024}, {@code I кв. 2024}, {@code May 2024},
- * {@code янв.–сент. 2024}, {@code 24.05.2024}. The text form is read too.
+ * {@code янв.–сент. 2024}, {@code 6M 2024}, {@code 24.05.2024}. The text form is read too.
  */
 public final class PeriodReader {
 
@@ -41,6 +41,8 @@ public final class PeriodReader {
     private static final Pattern MONTH_AND_YEAR = Pattern.compile(NAME + " " + YEAR);
     private static final Pattern MONTH_NUMBER = Pattern.compile("(?<nth>0?[1-9]|1[0-2])[./]" + YEAR);
     private static final Pattern RUN = Pattern.compile(NAME + " ?[-–—] ?(?<last>\\p{L}+\\.?) " + YEAR);
+    private static final Pattern FIRST_MONTHS = Pattern.compile("(?<nth>[1-9]|1[0-2]) ?(?:[mм]|мес\\p{L}*\\.?|months?)[ ,]+" + YEAR);
+    private static final Pattern MONTH_CODE = Pattern.compile(YEAR + "[ -]?[mм](?<nth>0?[1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("(?<day>\\d{1,2}) " + NAME + ",? " + YEAR);
     private static final Pattern DAY_AFTER_MONTH = Pattern.compile(NAME + " (?<day>\\d{1,2}),? " + YEAR);
     private static final Pattern DAY_IN_NUMBERS = Pattern.compile("(?<day>\\d{1,2})\\.(?<nth>\\d{1,2})\\." + YEAR);
@@ -97,6 +99,12 @@ public final class PeriodReader {
             return month == 0 ? null : new Period.Day(LocalDate.of(year(m), month, Integer.parseInt(m.group("day"))));
         }
         if ((m = MONTH_NUMBER.matcher(s)).matches()) {
+            return new Period.Months(year(m), nth(m), 1);
+        }
+        if ((m = FIRST_MONTHS.matcher(s)).matches()) {
+            return new Period.Months(year(m), 1, nth(m));
+        }
+        if ((m = MONTH_CODE.matcher(s)).matches()) {
             return new Period.Months(year(m), nth(m), 1);
         }
         if ((m = MONTH_AND_YEAR.matcher(s)).matches()) {

@@ -75,6 +75,22 @@ final class ApiClient {
         return send(request(path).DELETE().build());
     }
 
+    /** Sends a file as a form in parts, with a plan where one is given. */
+    HttpResponse<byte[]> upload(String path, String name, byte[] file, String plan) {
+        String boundary = "----barometer-test";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        if (!plan.isEmpty()) {
+            body.writeBytes(("\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"plan\"\r\n\r\n" + plan)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())).build());
+    }
+
     static JsonNode json(HttpResponse<byte[]> response) {
         return JSON.readTree(response.body());
     }
