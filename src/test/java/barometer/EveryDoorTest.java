@@ -53,6 +53,7 @@ class EveryDoorTest {
             GET  /api/v1/compare/chart.png                       | in      in      in    in      in            403         401
             POST /api/v1/indicators/{code}/observations          | 401     403     in    403     in            403         401
             GET  /embed/indicators/{code}                        | in      in      in    in      in            in          in
+            POST /api/v1/claims                                  | 401     403     in    403     in            403         401
             GET  /api/v1/sources                                 | in      in      in    in      in            403         401
             GET  /api/v1/events                                  | in      in      in    in      in            403         401
             PUT  /api/v1/indicators/{code}                       | 401     403     in    403     in            403         401

@@ -20,6 +20,8 @@ final class Amounts {
     private static final Pattern HALF_OF = Plain.rule("\\b(?:пол(?=миллион|миллиард|триллион)|паў(?=мільён|мільен|мільярд))");
     private static final Pattern GOES_ON = Plain.rule("_(?:\\.\\.|…|[-–])_| (?:to|до|да|and|и|і) ");
     private static final Pattern JOINS = Plain.rule(" (?:and|и|і) ");
+    private static final Pattern ARTICLE = Plain.rule("an?");
+    private static final Pattern SMALLER = Plain.rule(" [0-9]{1,3}(?![0-9.,])");
     private static final Pattern BETWEEN = Plain.ending("\\b(?:between|между|паміж)(?:_\\$)?_");
     private static final Pattern NO_NOUN = Plain.rule("_(?:[.,;:()!?–]|$|\\b(?:in|on|for|from|and|or|than|by|to|this|which|that|while|against|compared|more|less|up|down|"
             + "в|во|на|за|и|что|это|против|к|по|до|с|или|больше|меньше|а|у|ў|і|што|гэта|супраць|да|па|ці|больш|менш|з)\\b)");
@@ -125,7 +127,7 @@ final class Amounts {
         } else if (number.isPresent()) {
             digits = Numerals.read(number.get().group(), language).orElse("");
         } else if (plain.text().startsWith("a", at)) { // a million
-            number = plain.ahead(Plain.rule("an?"), at, end);
+            number = plain.ahead(ARTICLE, at, end);
             digits = "1";
         } else {
             return Optional.empty();
@@ -151,7 +153,7 @@ final class Amounts {
     }
 
     private Optional<Part> rest(String digits, Multiplier before, int at, int end) {
-        Optional<MatchResult> number = plain.ahead(Plain.rule(" [0-9]{1,3}(?![0-9.,])"), at, end);
+        Optional<MatchResult> number = plain.ahead(SMALLER, at, end);
         if (number.isEmpty() || !digits.matches("[0-9]+")) {
             return Optional.empty();
         }

@@ -116,7 +116,8 @@ final class Mentions {
     }
 
     private static What months(Matcher m, int month, int length) {
-        return m.group("year") == null ? new What.Yearless(month, length) : new What.Full(new Period.Months(year(m), month, length));
+        Period.Months named = new Period.Months(m.group("year") == null ? 2000 : year(m), month, length); // the third half is none
+        return m.group("year") == null ? new What.Yearless(month, length) : new What.Full(named);
     }
 
     /** "In nine months" is a while; "the first nine months", «за 9 месяцев 2024 года» are a period. */

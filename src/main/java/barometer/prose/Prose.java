@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Reads a text: the figures it states, in the order in which they stand. */
 public final class Prose {
@@ -23,7 +23,7 @@ public final class Prose {
     public static final int MOST_CHARACTERS = 100_000;
 
     private static final int QUOTATION = 110;
-    private static final int NEAR = 30;
+    private static final Pattern NOT_YET_AHEAD = Plain.rule("[^,.;]{0,30}" + Lexicon.NOT_YET.pattern());
 
     private final Plain plain;
     private final Optional<LocalDate> day;
@@ -117,7 +117,7 @@ public final class Prose {
     /** Whether it is planned or expected, and so no figure of what was. */
     private boolean hoped(Spoken s, Sentence sentence) {
         return plain.last(Lexicon.NOT_YET, sentence.start(), s.at().start()).isPresent()
-                || plain.ahead(Plain.rule("(?:[^,.;]{0," + NEAR + "})" + Lexicon.NOT_YET.pattern()), s.at().end(), sentence.end()).isPresent();
+                || plain.ahead(NOT_YET_AHEAD, s.at().end(), sentence.end()).isPresent();
     }
 
     private void place(Spoken s, Placing placing, Sentence sentence) {

@@ -15,9 +15,9 @@ final class Roles {
             + "|\\bas (?:in|for|during)"
             + "|\\bчем(?: (?:в|во|за|на))?|(?:сравнению|сравнении) с|\\b(?:к|ко|против|относительно)|\\b(?:выше|ниже|больше|меньше|превы\\w+)"
             + "|\\bчым(?: (?:у|ў|за|на))?|параўнанні (?:з|са)|параўнальна (?:з|са)|\\b(?:да|супраць|адносна)|(?:вышэй|ніжэй|больш|менш)(?: за)?|перавы\\w+|\\b(?:от|ад))"
-            + "(?: (?:the|its|that of))?(?: (?:level|figure|total)s?(?: of| in| for)?)?(?: [уў]зроўн\\w+| паказчык\\w*| вынік\\w*| уровн\\w+| показател\\w+| итог\\w+| объем\\w*| аб'ём\\w*)?"
+            + "(?: (?:the|its|that of))?(?: (?:level|figure|total)s?(?: of| in| for)?)?(?: [уў]зроўн\\w+| [уў]зровень| паказчык\\w*| вынік\\w*| уровн\\w+| показател\\w+| итог\\w+| объем\\w*| аб'ём\\w*)?"
             + "(?: (?:за|в|у|ў|in|of|for))?(?: the)? ");
-    private static final Pattern LEVEL_OF = Plain.ending("\\b(?:уровн[яею]|уровень|узровень|[уў]зроўн[юяі]|level of|levels of) ");
+    private static final Pattern LEVEL_OF = Plain.ending("\\b(?:уровн[яею]|уровень|[уў]зровень|[уў]зроўн[юяі]|level of|levels of) ");
     private static final Pattern LEVEL_AHEAD = Plain.rule("(?:'s)? (?:levels?|figures?|totals?|результат|показател)\\b");
     private static final Pattern SPOKEN_OF = Plain.ending("(?:\\b(?:in|for|during|of|throughout|year|full-year|calendar|over|at|by the end of|в|во|за|у|ў|на|течение|итогам|концу|конец|выніках|канец|канца"
             + "|январе|на начало|results of)|[(])(?: the(?: (?:end|whole|course) of)?)?_");

@@ -20,6 +20,7 @@ final class Sentences {
         }
     }
 
+    private static final int LONGEST = 1_500;
     private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\s*\\R\\s*");
     private static final Pattern END = Pattern.compile("[.!?…]+[\"'”’»)]*\\s+(?=[\"'“‘«(]?[\\p{Lu}\\p{N}$€])");
     /** After these a full stop ends a sentence only where a capital letter follows that begins no name of a currency or place. */
@@ -51,13 +52,27 @@ final class Sentences {
             if (plain.at(ends.start()) == '.' && abbreviated(plain, start, ends.start(), ends.end())) {
                 continue;
             }
-            into.add(new Sentence(new Span(start, ends.end()), opens));
+            add(plain, start, ends.end(), opens, into);
             opens = false;
             start = ends.end();
         }
         if (start < to) {
-            into.add(new Sentence(new Span(start, to), opens));
+            add(plain, start, to, opens, into);
         }
+    }
+
+    /** One longer than anybody writes is a table or a list without stops, and is cut between words. */
+    private static void add(Plain plain, int start, int end, boolean opens, List<Sentence> into) {
+        int from = start;
+        while (end - from > LONGEST) {
+            int cut = from + LONGEST;
+            while (cut > from + LONGEST / 2 && plain.at(cut) != ' ') {
+                cut--;
+            }
+            into.add(new Sentence(new Span(from, cut), opens && from == start));
+            from = cut;
+        }
+        into.add(new Sentence(new Span(from, end), opens && from == start));
     }
 
     private static boolean abbreviated(Plain plain, int start, int stop, int next) {
