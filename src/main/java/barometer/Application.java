@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationListener;
 @StyleSheet("assets/explain.css")
 @StyleSheet("assets/compare.css")
 @StyleSheet("assets/entry.css")
+@StyleSheet("assets/paragraph.css")
 @Push
 public class Application implements AppShellConfigurator {
 

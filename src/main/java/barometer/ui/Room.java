@@ -14,6 +14,7 @@ public enum Room {
     COMPARE("frame.compare", new Page(Links.COMPARE, "frame.compare", Access.Act.VIEW_PUBLIC)),
     DESK("frame.desk",
             new Page(Links.ENTRY, "frame.entry", Access.Act.RECORD),
+            new Page(Links.PARAGRAPH, "frame.paragraph", Access.Act.RECORD),
             new Page(Links.DEFINITIONS, "frame.definitions", Access.Act.DEFINE)),
     REPORTS("frame.reports",
             new Page(Links.REPORTS, "frame.reports", Access.Act.VIEW_PUBLIC)),
