@@ -47,6 +47,7 @@ class EveryDoorTest {
             GET  /api/v1/indicators/{code}                       | in      in      in    in      in            403         401
             GET  /api/v1/indicators/{code}/observations          | in      in      in    in      in            403         401
             GET  /api/v1/indicators/{code}/observations.csv      | in      in      in    in      in            403         401
+            GET  /api/v1/indicators/{code}/observations.xlsx     | in      in      in    in      in            403         401
             GET  /api/v1/indicators/{code}/chart.png             | in      in      in    in      in            403         401
             GET  /api/v1/compare/observations                    | in      in      in    in      in            403         401
             GET  /api/v1/compare/observations.csv                | in      in      in    in      in            403         401

@@ -1,16 +1,24 @@
 package barometer.api;
 
 import barometer.domain.Frequency;
+import barometer.domain.History;
 import barometer.domain.Indicator;
 import barometer.domain.Language;
 import barometer.domain.LocalText;
+import barometer.domain.Recorded;
+import barometer.domain.Selection;
+import barometer.domain.Series;
 import barometer.ledger.Reading;
+import barometer.text.Metadata;
 import barometer.text.Words;
 import barometer.ui.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +52,7 @@ class IndicatorsApi {
         if (conditional.isKnown(web, tag)) {
             return null;
         }
-        List<Indicator> all = reading.indicators(visitor.viewer()).stream().sorted(java.util.Comparator.comparing(Indicator::code)).toList();
+        List<Indicator> all = reading.indicators(visitor.viewer()).stream().sorted(Comparator.comparing(Indicator::code)).toList();
         List<Indicator> rest = parameters.get("after")
                 .map(after -> all.stream().filter(i -> i.code().compareTo(after) > 0).toList()).orElse(all);
         List<Indicator> page = rest.subList(0, Math.min(limit, rest.size()));
@@ -65,6 +73,7 @@ class IndicatorsApi {
             return null;
         }
         Map<String, Object> answer = metadata(indicator, words);
+        reading.series(Selection.of(code), visitor.viewer()).ifPresent(series -> answer.putAll(state(series, words)));
         answer.put("head", head);
         return Conditional.ok(tag).body(answer);
     }
@@ -90,6 +99,26 @@ class IndicatorsApi {
         out.put("formula", i.formula().orElse(null));
         out.put("note", stated(i.note(), words));
         out.put("replaces", i.replaces().orElse(null));
+        out.put("retired", i.handling().retired());
+        out.put("ranks", i.handling().ranks());
+        return out;
+    }
+
+    /** What the series says now, and how fresh it is; a release calendar is nothing that sources have stated here. */
+    private static Map<String, Object> state(Series series, Words words) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("available", series.available().stream().map(Frequency::code).toList());
+        out.put("inputs", series.inputs().stream().map(Indicator::code).toList());
+        out.put("sources", series.sources().stream().map(s -> Map.of("code", s.code(), "name", s.name().in(words.language()),
+                "kind", s.kind().toString())).toList());
+        out.put("latestPeriod", series.latest().map(o -> o.period().toString()).orElse(null));
+        out.put("lastPublished", series.said().stream().flatMap(s -> s.statement().citation().document().published().stream())
+                .max(Comparator.naturalOrder()).map(LocalDate::toString).orElse(null));
+        Optional<Recorded> last = series.said().stream().map(History.Standing::recorded).max(Comparator.comparing(Recorded::ref));
+        out.put("lastRevision", last.map(r -> r.ref().revision()).orElse(null));
+        out.put("lastRecorded", last.map(r -> r.at().toString()).orElse(null));
+        out.put("nextRelease", null);
+        out.put("facts", Metadata.of(series, words).stream().map(f -> Map.of("code", f.code(), "label", f.label(), "text", f.text())).toList());
         return out;
     }
 

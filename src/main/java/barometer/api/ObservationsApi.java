@@ -5,6 +5,8 @@ import barometer.domain.Observation;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.files.Csv;
+import barometer.files.CsvDialect;
+import barometer.files.ObservationsXlsx;
 import barometer.ledger.Draft;
 import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
@@ -29,12 +31,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** {@code /api/v1/indicators/{code}/observations}: a series as JSON or CSV, and the door for new figures. */
+/** {@code /api/v1/indicators/{code}/observations}: a series as JSON, CSV or workbook, and the door for new figures. */
 @RestController
 class ObservationsApi {
 
     private static final Set<String> READ = with(Selection.PARAMETERS, "origin", "lang");
     private static final Set<String> RECORD = Set.of("overrule", "basedOn", "note");
+    private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType TEXT_CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Reading reading;
@@ -74,17 +77,34 @@ class ObservationsApi {
     @GetMapping("/api/v1/indicators/{code}/observations.csv")
     ResponseEntity<byte[]> csv(@PathVariable String code, HttpServletRequest request, ServletWebRequest web)
             throws IOException {
-        Parameters parameters = new Parameters(request, READ);
+        Parameters parameters = new Parameters(request, with(READ, "excel"));
+        CsvDialect dialect = parameters.get("excel").map(CsvDialect::excel).orElse(CsvDialect.PLAIN);
         String tag = conditional.tag(reading.head(), visitor.viewer());
         Optional<Series> series = series(code, parameters, web, tag);
         if (series.isEmpty()) {
             return null;
         }
         StringBuilder out = new StringBuilder();
-        Csv.write(statedOnly(parameters) ? stated(series.get()) : series.get(), out);
+        Csv.write(statedOnly(parameters) ? stated(series.get()) : series.get(), dialect, out);
         return Conditional.ok(tag).contentType(TEXT_CSV)
                 .header("Content-Disposition", "attachment; filename=\"" + code + "-" + series.get().frequency().code() + ".csv\"")
                 .body(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/api/v1/indicators/{code}/observations.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable String code, HttpServletRequest request, ServletWebRequest web)
+            throws IOException {
+        Parameters parameters = new Parameters(request, READ);
+        String tag = conditional.tag(reading.head(), visitor.viewer());
+        Optional<Series> series = series(code, parameters, web, tag);
+        if (series.isEmpty()) {
+            return null;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ObservationsXlsx.write(statedOnly(parameters) ? stated(series.get()) : series.get(), parameters.words(), out);
+        return Conditional.ok(tag).contentType(XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + code + "-" + series.get().frequency().code() + ".xlsx\"")
+                .body(out.toByteArray());
     }
 
     /**

@@ -1,58 +1,43 @@
 package barometer.explore;
 
-import barometer.domain.Frequency;
 import barometer.domain.Indicator;
-import barometer.domain.LocalText;
 import barometer.domain.Observation;
+import barometer.domain.Selection;
 import barometer.domain.Series;
+import barometer.text.Metadata;
 import barometer.text.Words;
 import barometer.ui.Links;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.stream.Collectors;
 
-/** "About this indicator": what it measures, how, and what its source leaves open. */
+/** "About this indicator": what it measures, how, how fresh it is, and what its source leaves open. */
 final class AboutPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Words words;
-    private final DescriptionList list = new DescriptionList();
 
     AboutPanel(Series series, Words words) {
         this.words = words;
         addClassNames("card", "about");
-        Indicator indicator = series.indicator();
+        DescriptionList list = new DescriptionList();
         list.addClassName("facts");
-        fact("explore.code", indicator.code());
-        fact("explore.unit", words.unitLong(indicator.unit(), indicator.multiplier()));
-        open("explore.covers", indicator.coverage());
-        if (!indicator.unit().isPercent() && indicator.unit().code().matches("[A-Z]{3}")) {
-            open("explore.prices", indicator.priceBasis());
+        for (Metadata.Fact fact : Metadata.of(series, words)) {
+            list.add(new DescriptionList.Term(fact.label()), new DescriptionList.Description(fact.text()));
         }
-        fact("explore.frequencies", indicator.frequencies().stream().map(Frequency::code).map(f -> words.say("frequency." + f))
-                .collect(Collectors.joining(", ")) + " · " + words.say("aggregation." + indicator.aggregation()));
-        indicator.formula().ifPresent(f -> fact("explore.rule", f.replace(" / ", " ÷ ").replace(" * ", " × ")));
-        if (!indicator.note().isBlank()) {
-            fact("explore.note", indicator.note().in(words.language()));
-        }
-        fact("explore.revision", String.valueOf(series.revision()));
+        Anchor json = new Anchor("api/v1/indicators/" + series.indicator().code() + "?lang=" + words.language().tag(), words.say("explore.about.json"));
+        json.setRouterIgnore(true);
+        json.addClassName("small-print");
         add(new H2(words.say("explore.about")), list);
-        if (indicator.calculated()) {
+        if (series.indicator().calculated()) {
             add(inputs(series));
         }
-    }
-
-    private void fact(String key, String text) {
-        list.add(new DescriptionList.Term(words.say(key)), new DescriptionList.Description(text));
-    }
-
-    private void open(String key, LocalText text) {
-        fact(key, text.isBlank() ? words.say("explore.not-by-source") : text.in(words.language()));
+        add(json);
     }
 
     /** How the newest value follows, and the indicators it follows from. */
@@ -61,7 +46,7 @@ final class AboutPanel extends Section {
         series.latest().filter(Observation.Derived.class::isInstance).map(Observation.Derived.class::cast).ifPresent(d ->
                 out.add(SaidPanel.follows(Saying.derived(words.period(d.period()), d, series.indicator(), words), words)));
         for (Indicator input : series.inputs()) {
-            Div line = new Div(Links.to(Links.explore(barometer.domain.Selection.of(input.code()).with(series.frequency())
+            Div line = new Div(Links.to(Links.explore(Selection.of(input.code()).with(series.frequency())
                     .knownOn(series.selection().knownOn())), words.shortName(input)), new Span(" " + input.code()));
             line.addClassName("muted");
             out.add(line);

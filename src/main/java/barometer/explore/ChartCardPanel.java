@@ -48,6 +48,7 @@ final class ChartCardPanel extends Section {
     private final transient ChartSpec spec;
     private final transient List<Period> places;
     private final Chart chart = new Chart();
+    private transient Selection shown;
     private final DownloadsPanel downloads;
     private final NativeButton reset = new NativeButton();
     private final Component actions;
@@ -62,7 +63,8 @@ final class ChartCardPanel extends Section {
         this.spec = new ChartComposer(words).compose(series, COLUMNS);
         this.places = series.observations().isEmpty() ? List.of()
                 : Period.between(series.observations().getFirst().period(), series.observations().getLast().period());
-        this.downloads = new DownloadsPanel(words);
+        this.shown = series.selection();
+        this.downloads = new DownloadsPanel(words, () -> new TakeDialog(series, shown, spec.title(), words).open());
         addClassNames("card", "chart-card", controls.many() ? "many" : "few");
         ControlsPanel toolbar = new ControlsPanel(controls, series.selection(), documents, words, lead);
         actions = actions();
@@ -223,7 +225,7 @@ final class ChartCardPanel extends Section {
         boolean all = first <= 0 && last >= places.size() - 1;
         chart.getElement().setAttribute("data-zoomed", !all);
         reset.setVisible(!all);
-        Selection shown = series.selection().between(all || first <= 0 ? series.selection().from() : place(first),
+        shown = series.selection().between(all || first <= 0 ? series.selection().from() : place(first),
                 all || last >= places.size() - 1 ? series.selection().to() : place(last));
         downloads.lead(shown, true);
         lead.accept("", shown);

@@ -20,8 +20,12 @@ final class DownloadsPanel extends Div {
     private final Span label = new Span();
     private final Anchor picture = link("PNG", true);
     private final Anchor figures = link("CSV", false);
+    private final Anchor book = link("XLSX", false);
 
-    DownloadsPanel(Words words) {
+    private final NativeButton more;
+
+    /** @param take opens all the ways to take the view away */
+    DownloadsPanel(Words words, Runnable take) {
         this.words = words;
         addClassName("downloads");
         label.addClassName("muted");
@@ -35,20 +39,26 @@ final class DownloadsPanel extends Div {
                     catch (refused) { $0.textContent = location.href; }
                     setTimeout(() => $0.textContent = '', 6000);
                 })""", told.getElement(), words.say("explore.copied"));
+        more = button(Icon.SHARE, "take");
+        more.addClickListener(e -> take.run());
         NativeButton print = button(Icon.PRINT, "explore.print");
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         Div space = new Div();
         space.addClassName("bar-space");
-        add(label, picture, figures, space, told, copy, print);
+        add(label, picture, figures, book, space, told, copy, print, more);
     }
 
     /** Leads to what is shown now. @param any whether there is anything to take */
     void lead(Selection selection, boolean any) {
         picture.setVisible(any);
         figures.setVisible(any);
+        book.setVisible(any);
+        more.setVisible(any);
         label.setText(words.say(any ? "explore.download" : "explore.nothing-to-download"));
         picture.setHref(Links.picture(selection, words.language(), Theme.current()));
         figures.setHref(Links.csv(selection));
+        book.setHref(Links.observations(selection, ".xlsx", "lang", words.language().tag()));
+        book.getElement().setAttribute("aria-label", words.say("explore.download") + " XLSX");
         picture.getElement().setAttribute("aria-label", words.say("explore.download") + " PNG");
         figures.getElement().setAttribute("aria-label", words.say("explore.download") + " CSV");
     }

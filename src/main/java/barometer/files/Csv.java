@@ -38,7 +38,8 @@ public final class Csv {
     private static final String LOWER = "lower";
     private static final String UPPER = "upper";
     private static final String REVISION = "revision";
-    private static final List<String> COLUMNS = List.of("indicator", "period", "figure", "qualifier", "origin", "value", LOWER,
+    private static final Set<String> NUMBERS = Set.of("figure", "value", "change", LOWER, UPPER, "roundedTo");
+    static final List<String> COLUMNS = List.of("indicator", "period", "figure", "qualifier", "origin", "value", LOWER,
             UPPER, "status", "change", "base", "source", "saidBy", "words", "document", "place", "address", "published",
             "periodStated", "roundedTo", "note", REVISION);
     private static final Set<Field> TEXTS = EnumSet.of(Field.SOURCE, Field.SAID_BY, Field.WORDS, Field.DOCUMENT, Field.PLACE,
@@ -65,11 +66,23 @@ public final class Csv {
 
     /** Writes the observations of a series, and all that was stated of their periods. */
     public static void write(Series series, Appendable out) throws IOException {
+        write(series, CsvDialect.PLAIN, out);
+    }
+
+    /** Writes them in a dialect. What is not in the plain one is for a spreadsheet. */
+    public static void write(Series series, CsvDialect dialect, Appendable out) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         lines.add(COLUMNS);
-        series.observations().forEach(o -> new Lines(series, o).lines().forEach(line ->
-                lines.add(COLUMNS.stream().map(column -> line.getOrDefault(column, "")).toList())));
-        Table.write(lines, out);
+        lines(series).forEach(line -> lines.add(COLUMNS.stream().map(column -> {
+            String cell = line.getOrDefault(column, "");
+            return NUMBERS.contains(column) ? dialect.number(cell) : cell;
+        }).toList()));
+        Table.write(lines, dialect, out);
+    }
+
+    /** The lines of a series, each as its cells by column; texts are guarded. */
+    static List<Map<String, String>> lines(Series series) {
+        return series.observations().stream().flatMap(o -> new Lines(series, o).lines().stream()).toList();
     }
 
     /** Writes several series below each other, each line with the text form of its pick in front. */

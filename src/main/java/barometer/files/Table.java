@@ -101,7 +101,14 @@ final class Table {
 
     /** Writes lines, the first of them the names of the columns. */
     static void write(Iterable<? extends List<String>> lines, Appendable out) throws IOException {
-        CSVPrinter printer = new CSVPrinter(out, FORMAT);
+        write(lines, CsvDialect.PLAIN, out);
+    }
+
+    static void write(Iterable<? extends List<String>> lines, CsvDialect dialect, Appendable out) throws IOException {
+        if (dialect.signed()) {
+            out.append('\uFEFF');
+        }
+        CSVPrinter printer = new CSVPrinter(out, FORMAT.builder().setDelimiter(dialect.separator()).setRecordSeparator(dialect.ending()).get());
         for (List<String> line : lines) {
             printer.printRecord(line);
         }

@@ -92,6 +92,12 @@ public final class Links {
         return "api/v1/indicators/" + selection.indicator() + "/observations" + suffix + query(all);
     }
 
+    /** The observations of a selection in a format, with a parameter more. */
+    public static String observations(Selection selection, String suffix, String name, String value) {
+        String address = observations(selection, suffix);
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
     /** The observations of a selection as CSV. The form of a chart says nothing about them. */
     public static String csv(Selection selection) {
         return observations(selection, ".csv");
