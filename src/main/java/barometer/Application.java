@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationListener;
 @StyleSheet("assets/compare.css")
 @StyleSheet("assets/entry.css")
 @StyleSheet("assets/paragraph.css")
+@StyleSheet("assets/cells.css")
 @Push
 public class Application implements AppShellConfigurator {
 

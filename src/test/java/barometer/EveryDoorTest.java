@@ -108,6 +108,7 @@ class EveryDoorTest {
             reports            | open    open    open  open    open          new-password open
             entry/definitions  | sign-in denied  open  denied  open          new-password sign-in
             entry/definitions/indicators | sign-in denied open denied open    new-password sign-in
+            entry/figure       | sign-in denied  open  denied  open          new-password sign-in
             admin/accounts     | sign-in denied  denied denied open          new-password sign-in
             """;
 

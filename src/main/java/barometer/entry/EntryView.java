@@ -1,12 +1,12 @@
 package barometer.entry;
 
 import barometer.domain.Indicator;
+import barometer.domain.Period;
 import barometer.domain.Row;
 import barometer.domain.Row.Field;
 import barometer.domain.Selection;
 import barometer.ledger.Changes;
 import barometer.ledger.Denied;
-import barometer.ledger.Finding;
 import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
 import barometer.store.Accounts;
@@ -14,264 +14,264 @@ import barometer.ui.Links;
 import barometer.ui.MainLayout;
 import barometer.ui.Page;
 import barometer.ui.Visitor;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Recording one figure: what is typed, how it reads, what is found, the chart as it would be, and what stands. */
+/** Recording many figures at once on a sheet: what is written, how it reads, what is found, the chart as it would be, and what stands. */
 @Route(value = Links.ENTRY, layout = MainLayout.class)
 @RolesAllowed("RECORD")
-public class EntryView extends Page implements BeforeEnterObserver {
+public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.Desk {
 
     private static final long serialVersionUID = 1L;
-    private static final String PARAMETER = "indicator";
 
-    private final transient EntryDesk desk;
+    private final transient Recording recording;
+    private final transient SheetDesk desk;
+    private final transient EntryDesk one;
     private final transient Recorders recorders;
-    private final transient FormPanel form;
+    private final transient SheetDraft draft;
     private final ChoicePanel choice;
     private final NoticePanel notice;
-    private final FindingsPanel findings;
+    private final SheetHeadPanel head;
+    private final SourcePanel source;
+    private final SheetPanel sheet;
+    private final SheetFindingsPanel findings;
     private final PreviewPanel preview;
     private final RecordPanel record;
     private final HistoryPanel history;
     private final Div body = new Div();
-    private final Div hint = new Div();
+    private final HintPanel hint;
+    private transient SheetHeadPanel.Ask ask;
+    private transient Judgement judged = Judgement.NOTHING;
     private boolean attempted;
 
     public EntryView(Reading reading, Ledger ledger, Changes changes, Accounts accounts, Visitor visitor) {
-        super("entry");
+        super("entry", "sheet");
+        recording = new Recording(reading, ledger, visitor::viewer);
+        desk = new SheetDesk(reading, recording, visitor::viewer);
+        one = new EntryDesk(reading, recording, visitor::viewer);
         recorders = new Recorders(accounts, visitor::viewer, words());
-        desk = new EntryDesk(reading, ledger, visitor::viewer);
+        draft = Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SheetDraft.class)).map(SheetDraft::copy).orElseGet(SheetDraft::new);
         title(say("frame.entry"));
         notice = new NoticePanel(words());
-        form = new FormPanel(words(), this::assess, () -> desk.sameSource().ifPresent(this::sameSource));
-        findings = new FindingsPanel(words(), this::act);
+        source = new SourcePanel(words(), this::sourced, this::sameSource);
+        sheet = new SheetPanel(words(), draft, this);
+        head = new SheetHeadPanel(words(), next -> Links.go(next.address()));
+        findings = new SheetFindingsPanel(words(), sheet::go);
         preview = new PreviewPanel(words());
         record = new RecordPanel(words(), this::record, this::discard);
-        history = new HistoryPanel(words(), recorders::role, desk, this::takenBack);
+        history = new HistoryPanel(words(), recorders::role, one, this::takenBack);
         Div side = new Div(preview, record);
         side.addClassName("entry-side");
-        body.add(form.sourceCard(), form.figureCard(findings), side, history);
+        Div figures = new Div(head, sheet, findings);
+        figures.addClassName("entry-figure");
+        body.add(source, figures, side, history);
         body.addClassName("entry-body");
-        hint.addClassNames("card", "message");
-        choice = new ChoicePanel(words(), desk.indicators(), i -> Links.go(address(i)));
+        hint = new HintPanel(words(), SheetHeadPanel.Ask::of);
+        choice = new ChoicePanel(words(), one.indicators(), i -> Links.go(SheetHeadPanel.Ask.of(i)));
         add(choice, notice, body, hint);
-        form.shortcuts(this, this::record);
-        addAttachListener(attached -> {
-            UI ui = attached.getUI();
-            AutoCloseable ears = changes.onNewHead(head -> ui.access(this::hear));
-            addDetachListener(detached -> {
-                detached.unregisterListener();
-                close(ears);
-            });
-        });
-    }
-
-    private static void close(AutoCloseable ears) {
-        try {
-            ears.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        source.offer(one.sources());
+        if (!draft.source().fields().isEmpty()) {
+            source.fill(draft.source());
         }
+        record.fill(draft.note(), draft.reason());
+        record.whenTyped(this::keep);
+        Shortcuts.addShortcutListener(this, this::sameSource, Key.KEY_S, KeyModifier.ALT).setBrowserDefaultAllowed(false);
+        Shortcuts.addShortcutListener(this, this::record, Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
+        onNewHead(changes, this::hear);
     }
 
-    // ── The indicator ────────────────────────────────────────────────────────────────────────────────────────────────
+    // ── What the sheet shows ─────────────────────────────────────────────────────────────────────────────────────────
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<String> code = event.getLocation().getQueryParameters().getSingleParameter(PARAMETER).filter(c -> !c.isBlank());
+        ask = SheetHeadPanel.Ask.of(event.getLocation().getQueryParameters().getParameters());
         notice.clear();
-        switch (code.map(desk::choose).orElse(null)) {
-            case null -> offer(say("entry.choose.title"), say("entry.choose.text"), List.of());
-            case EntryDesk.Choice.Ready(Indicator indicator) -> open(indicator);
-            case EntryDesk.Choice.Calculated(Indicator indicator, List<Indicator> inputs) -> offer(
-                    say("entry.calculated.title", words().name(indicator)), say("entry.calculated.text"), inputs);
-            case EntryDesk.Choice.Unknown(String unknown) ->
-                    offer(say("error.unknown-indicator"), say("error.unknown-indicator.text", unknown), List.of());
+        desk.choose(ask.codes());
+        body.setVisible(!desk.indicators().isEmpty());
+        hint.setVisible(desk.indicators().isEmpty());
+        if (!desk.indicators().isEmpty()) {
+            open();
+            return;
         }
-    }
-
-    private static String address(Indicator indicator) {
-        return Links.page(Links.ENTRY, Map.of(PARAMETER, indicator.code()));
-    }
-
-    private void offer(String headline, String text, List<Indicator> ways) {
-        body.setVisible(false);
-        hint.setVisible(true);
-        hint.removeAll();
-        H2 title = new H2(headline);
-        Div actions = new Div();
-        actions.addClassName("actions");
-        ways.forEach(i -> {
-            Anchor way = Links.to(address(i), words().name(i));
-            way.addClassName("button");
-            actions.add(way);
-        });
-        hint.add(title, new Paragraph(text), actions);
+        ask.codes().stream().findFirst().ifPresentOrElse(code -> hint.refuse(one.choose(code)), hint::ask);
         choice.ask();
     }
 
-    private void open(Indicator indicator) {
-        body.setVisible(true);
-        hint.setVisible(false);
-        choice.show(indicator);
-        form.about(indicator, desk.sources());
-        form.remember(desk.sameSource());
+    private void open() {
+        one.choose(desk.indicators().getFirst().code());
+        choice.show(desk.indicators().getFirst());
+        source.remember(recording.sameSource());
         attempted = false;
+        lines();
         history.refresh();
-        assess();
+        written();
     }
 
-    // ── Typing ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    private Row typed() {
-        return form.row(record.note());
+    @Override
+    public void lines() {
+        Map<Spot, SheetDesk.Stands> stands = desk.stands(draft.source().get(Field.SOURCE).orElse(""));
+        List<Period> stated = stands.keySet().stream().map(s -> Period.parse(s.line())).distinct().toList();
+        Scale scale = ask.scale().filter(Scale.of(desk.indicators())::contains).orElseGet(() -> Scale.usual(desk.indicators(), stated));
+        List<Period> all = scale.periods(stated, LocalDate.now());
+        List<Period> shown = SheetLayout.shown(all, draft.periods(), ask.whole());
+        head.show(ask, desk.indicators(), one.indicators(), scale, (int) all.stream().filter(p -> !shown.contains(p)).count());
+        sheet.show(new SheetLayout(words(), desk.indicators(), shown, draft, ask.across()), stands);
     }
 
-    /** Looks at what is typed; in the middle of it nothing is said to be missing. */
-    private void assess() {
-        if (desk.indicator().isEmpty()) {
-            return;
+    @Override
+    public Optional<Indicator> indicator(String code) {
+        return desk.indicator(code);
+    }
+
+    @Override
+    public void at(String indicator) {
+        if (one.indicator().filter(i -> i.code().equals(indicator)).isEmpty()) {
+            one.choose(indicator);
+            history.refresh();
+            judge();
         }
-        Row typed = typed();
+    }
+
+    // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Override
+    public void written() {
+        keep();
+        judge();
+    }
+
+    /** Another source says other things: what stands in the cells is what it said. */
+    private void sourced() {
+        draft.source(source.typed());
+        if (!desk.indicators().isEmpty()) {
+            lines();
+            written();
+        }
+    }
+
+    private void sameSource() {
+        recording.sameSource().ifPresent(source::fill);
+    }
+
+    /** What is written outlives the page: a change of language begins a new one. */
+    private void keep() {
+        draft.noted(record.note(), record.typedReason());
+        VaadinSession.getCurrent().setAttribute(SheetDraft.class, draft.isEmpty() && draft.source().fields().isEmpty() ? null : draft.copy());
+    }
+
+    private void judge() {
         try {
-            Assessment assessment = desk.assess(typed);
-            show(typed, assessment, assessment.findings());
+            judged = desk.judge(draft);
         } catch (Denied denied) {
             notice.trouble(say("entry.denied"));
+            return;
         }
+        sheet.judged(judged, attempted);
+        findings.show(judged, draft, desk::indicator, desk.indicators().size() > 1 || ask.across());
+        one.indicator().ifPresent(i -> preview.show(desk.preview(i, judged)));
+        Map<Field, String> wrong = judged.errors(source.fields().keySet(), words());
+        if (attempted && draft.source().get(Field.SOURCE).isEmpty()) {
+            wrong.put(Field.SOURCE, say("entry.required.source"));
+        }
+        source.mark(wrong);
+        Judgement ready = judged.ready();
+        record.show(judged.fates(draft, words()), ready.warned(), say("entry.record.figures", ready.statements().size()),
+                say(judged.equals(ready) ? "entry.becomes" : "entry.becomes.rest", one.head() + 1));
     }
 
-    private void show(Row typed, Assessment assessment, List<Finding> all) {
-        Remarks remarks = new Remarks(desk.indicator().orElseThrow(), words());
-        List<Remarks.Remark> said = all.stream().filter(f -> !f.code().equals("required") || attempted)
-                .map(f -> remarks.of(f, typed)).toList();
-        Map<Field, String> errors = new EnumMap<>(Field.class);
-        said.stream().filter(r -> r.finding().severity() == Finding.Severity.ERROR).forEach(r ->
-                r.finding().field().ifPresent(f -> errors.putIfAbsent(Remarks.shownAt(f), r.sentence())));
-        if (attempted && assessment.sourceless()) {
-            errors.put(Field.SOURCE, say("entry.required.source"));
-        }
-        form.mark(errors);
-        boolean any = typed.get(Field.FIGURE).isPresent() || typed.get(Field.CHANGE).isPresent();
-        findings.show(remarks.reads(typed, assessment), any, said.stream().filter(r -> r.finding().severity() != Finding.Severity.ERROR
-                || !r.actions().isEmpty()).toList());
-        preview.show(desk.preview(assessment.statements()));
-        record.show(assessment, desk.head());
-    }
-
-    private void act(Remarks.Action action) {
-        switch (action) {
-            case Remarks.Action.Fill fill -> form.fill(fill.field(), fill.text());
-            case Remarks.Action.Keep keep -> record.giveReason(keep.reason());
-        }
-    }
-
-    private void sameSource(Row last) {
-        form.fillSource(last);
-        form.focusPeriod();
+    @Override
+    public void reason(String text) {
+        record.giveReason(text);
     }
 
     private void discard() {
-        attempted = false;
+        forget(draft.spots());
+        draft.clear();
         record.clear();
-        form.clearFigure();
         notice.clear();
-        form.focusPeriod();
+        attempted = false;
+        lines();
+        written();
+    }
+
+    private void forget(List<Spot> spots) {
+        List<String> free = draft.freeLines();
+        draft.forget(spots);
+        sheet.forget(spots, free.stream().filter(l -> draft.periodText(l).isEmpty()).toList());
     }
 
     // ── Recording ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    private void record() {
-        if (desk.indicator().isEmpty()) {
+    @Override
+    public void record() {
+        if (desk.indicators().isEmpty()) {
             return;
         }
         attempted = true;
-        if (form.dayUnreadable()) {
-            form.focusFirst(Set.of(Field.PUBLISHED));
-            return;
-        }
-        Row typed = typed();
-        String reason = record.reason();
-        Outcome outcome = desk.record(typed, reason);
-        switch (outcome) {
-            case Outcome.Recorded(long revision, boolean nothingNew) -> recorded(typed, revision, nothingNew);
-            case Outcome.Stopped(List<Finding> all) -> stopped(typed, all, reason);
-            case Outcome.Conflict conflict -> conflict(conflict);
-            case Outcome.NotAllowed notAllowed -> trouble(outcome);
-            case Outcome.Failed failed -> trouble(outcome);
+        judge();
+        Judgement ready = judged.ready();
+        if (source.dayUnreadable()) {
+            source.focusDay();
+        } else if (draft.source().get(Field.SOURCE).isEmpty() && !judged.isEmpty()) {
+            source.focusSource();
+        } else if (ready.isEmpty()) {
+            notice.trouble(say(judged.isEmpty() ? "entry.sheet.empty" : judged.allRefused() ? "entry.sheet.refused"
+                    : "entry.unchanged"));
+        } else {
+            settle(ready, desk.record(ready, record.note(), record.reason()));
         }
     }
 
-    private void recorded(Row typed, long revision, boolean nothingNew) {
-        if (nothingNew) {
-            notice.say(say("entry.unchanged"));
-            return;
+    private void settle(Judgement rows, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done(long revision, boolean nothingNew) -> recorded(rows, revision);
+            case Outcome.Stopped stopped -> {
+                judge();
+                record.wrongReason(record.reason().isBlank() && rows.warned());
+            }
+            case Outcome.Conflict conflict -> conflict(conflict);
+            case Outcome.NotAllowed notAllowed -> notice.trouble(outcome.trouble(words()).orElseThrow());
+            case Outcome.Failed failed -> notice.trouble(outcome.trouble(words()).orElseThrow());
         }
-        Indicator indicator = desk.indicator().orElseThrow();
-        Selection where = Selection.of(indicator.code());
-        Selection at = desk.frequencyOf(typed).map(where::with).orElse(where);
+    }
+
+    private void recorded(Judgement rows, long revision) {
+        Row first = rows.rows().getFirst().written().row();
+        Selection where = Selection.of(one.indicator().orElse(desk.indicators().getFirst()).code());
+        forget(rows.spots());
         attempted = false;
         record.clear();
-        form.offer(desk.sources());
-        form.clearFigure();
-        form.remember(desk.sameSource());
-        history.refresh();
-        notice.recorded(revision, Links.explore(at), () -> undo(revision));
-        form.focusPeriod();
+        source.offer(one.sources());
+        notice.recorded(revision, Links.explore(one.frequencyOf(first).map(where::with).orElse(where)), () -> undo(revision));
+        refresh();
     }
 
     private void undo(long revision) {
-        Outcome outcome = desk.undo(revision, say("entry.undo.reason"));
-        if (outcome instanceof Outcome.Recorded) {
-            notice.say(say("entry.undone", revision));
-            refresh();
-        } else {
-            trouble(outcome);
-        }
-    }
-
-    private void stopped(Row typed, List<Finding> all, String reason) {
-        Assessment now = desk.assess(typed);
-        show(typed, now, all);
-        Set<Field> wrong = all.stream().filter(f -> f.severity() == Finding.Severity.ERROR)
-                .flatMap(f -> f.field().stream()).map(Remarks::shownAt).collect(Collectors.toSet());
-        if (!wrong.isEmpty()) {
-            form.focusFirst(wrong);
-        } else if (reason.isBlank() && now.needsReason()) {
-            record.wrongReason(true);
-        }
+        Outcome outcome = recording.undo(revision, say("entry.undo.reason"));
+        outcome.trouble(words()).ifPresentOrElse(notice::trouble, () -> takenBack(say("entry.undone", revision)));
     }
 
     private void conflict(Outcome.Conflict conflict) {
-        new ConflictDialog(words(), new Remarks(desk.indicator().orElseThrow(), words()), conflict, recorders::role, () -> {
-            desk.seen(conflict.theirs());
-            discard();
+        new ConflictDialog(words(), conflict.clashes(), recorders::role, kept -> {
+            recording.shown(conflict.clashes());
+            forget(judged.spotsOf(kept.stream().flatMap(c -> c.mine().stream()).toList()));
             refresh();
-        }, () -> {
-            desk.seen(conflict.theirs());
-            record();
+            if (!judged.ready().isEmpty()) {
+                record();
+            }
         }).open();
     }
-
-    private void trouble(Outcome outcome) {
-        notice.trouble(outcome.trouble(words()).orElse(""));
-    }
-
-    // ── What stands ──────────────────────────────────────────────────────────────────────────────────────────────────
 
     private void takenBack(String sentence) {
         notice.say(sentence);
@@ -280,20 +280,19 @@ public class EntryView extends Page implements BeforeEnterObserver {
 
     private void refresh() {
         history.refresh();
-        form.remember(desk.sameSource());
-        assess();
+        source.remember(recording.sameSource());
+        lines();
+        written();
     }
 
-    // ── What others record ───────────────────────────────────────────────────────────────────────────────────────────
-
-    /** The list and the chart take it in; what is typed stays, and is still held against what its writer had seen. */
+    /** What others record stands in the cells at once; what is typed stays, and is still held against what its writer had seen. */
     private void hear() {
-        if (desk.indicator().isPresent() && desk.hasNews()) {
+        if (!desk.indicators().isEmpty() && desk.hasNews()) {
             refresh();
             notice.news(() -> {
-                desk.look();
+                recording.look();
+                refresh();
                 history.scrollIntoView();
-                assess();
             });
         }
     }

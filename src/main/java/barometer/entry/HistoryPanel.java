@@ -97,7 +97,7 @@ final class HistoryPanel extends Section {
             badge.addClassNames("badge", state);
             head.add(badge);
         }
-        if (line.ref().revision() > desk.seen()) {
+        if (desk.recording().isNews(line.ref())) {
             Span badge = new Span(words.say("entry.state.new"));
             badge.addClassNames("badge", "warning");
             head.add(badge);
@@ -157,12 +157,12 @@ final class HistoryPanel extends Section {
     }
 
     private void retract(Lines.Line line, String named) {
-        new RetractDialog(words, named, reason -> after(desk.retract(line.ref(), reason), "entry.retracted")).open();
+        new RetractDialog(words, named, reason -> after(desk.recording().retract(line.ref(), reason), "entry.retracted")).open();
     }
 
     private void withdraw(Lines.Line line, String named) {
         new WithdrawDialog(words, named, line.statement().citation().document().source(), (document, reason) ->
-                after(desk.withdraw(line.ref(), document, reason), "entry.withdrawn")).open();
+                after(desk.recording().withdraw(line.ref(), document, reason), "entry.withdrawn")).open();
     }
 
     private Optional<String> after(Outcome outcome, String sentence) {

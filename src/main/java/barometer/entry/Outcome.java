@@ -1,6 +1,9 @@
 package barometer.entry;
 
 import barometer.domain.History;
+import barometer.domain.Indicator;
+import barometer.domain.Period;
+import barometer.domain.Recorded;
 import barometer.domain.Statement;
 import barometer.ledger.Finding;
 import barometer.text.Words;
@@ -12,11 +15,21 @@ import java.util.stream.Collectors;
 sealed interface Outcome {
 
     /** It is on the disk. @param nothingNew all of it stood there already */
-    record Recorded(long revision, boolean nothingNew) implements Outcome {
+    record Done(long revision, boolean nothingNew) implements Outcome {
     }
 
-    /** Somebody else was first. @param theirs what stands now, never empty @param mine what was typed */
-    record Conflict(List<History.Standing> theirs, List<Statement> mine) implements Outcome {
+    /** Somebody else was first. @param clashes never empty */
+    record Conflict(List<Clash> clashes) implements Outcome {
+    }
+
+    /**
+     * What one source said of one period, on which two have worked.
+     *
+     * @param seen  what stood when the one who comes second looked
+     * @param since what others have recorded of it since, oldest first, never empty
+     * @param mine  what is typed
+     */
+    record Clash(Indicator indicator, Period period, List<History.Standing> seen, List<Recorded> since, List<Statement> mine) {
     }
 
     /** Something has to be mended, or a reason given. */
@@ -34,7 +47,7 @@ sealed interface Outcome {
     /** Why it did not succeed; empty where it did. */
     default Optional<String> trouble(Words words) {
         return switch (this) {
-            case Recorded recorded -> Optional.empty();
+            case Done done -> Optional.empty();
             case Stopped(List<Finding> findings) -> Optional.of(findings.stream()
                     .map(f -> (f.reason(words) + " " + f.remedy(words)).strip()).collect(Collectors.joining(" ")));
             case Conflict conflict -> Optional.of(words.say("entry.conflict.text"));

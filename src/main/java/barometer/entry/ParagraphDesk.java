@@ -4,20 +4,13 @@ import barometer.domain.Indicator;
 import barometer.domain.Language;
 import barometer.domain.Row;
 import barometer.domain.Row.Field;
-import barometer.domain.Statement;
 import barometer.domain.Viewer;
 import barometer.entry.ParagraphClaim.Decision;
 import barometer.ledger.Checked;
-import barometer.ledger.Denied;
-import barometer.ledger.Draft;
 import barometer.ledger.Finding;
-import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
-import barometer.ledger.Receipt;
-import barometer.ledger.Refused;
 import barometer.prose.Found;
 import barometer.prose.Prose;
-import barometer.store.OutcomeUnknown;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A pasted text on the desk: the figures found in it, what was decided about each, and the way into the ledger, which is
@@ -36,18 +27,15 @@ import org.slf4j.LoggerFactory;
  */
 final class ParagraphDesk {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ParagraphDesk.class);
-
     private final Reading reading;
-    private final Ledger ledger;
+    private final Recording recording;
     private final Supplier<Viewer> viewer;
     private String text = "";
     private List<ParagraphClaim> claims = List.of();
-    private long seen;
 
-    ParagraphDesk(Reading reading, Ledger ledger, Supplier<Viewer> viewer) {
+    ParagraphDesk(Reading reading, Recording recording, Supplier<Viewer> viewer) {
         this.reading = reading;
-        this.ledger = ledger;
+        this.recording = recording;
         this.viewer = viewer;
     }
 
@@ -56,7 +44,7 @@ final class ParagraphDesk {
     /** Reads a text anew; what was decided about an earlier one is gone. @param day when it was published */
     void read(String pasted, Language language, Optional<LocalDate> day) {
         text = pasted;
-        seen = reading.head();
+        recording.look();
         List<Found> found = Prose.read(pasted, language, day);
         List<Optional<Suggestions.Suggestion>> suggested = new Suggestions(indicators()).of(found, pasted);
         List<ParagraphClaim> all = new ArrayList<>();
@@ -113,62 +101,28 @@ final class ParagraphDesk {
         return words.say("paragraph.place", paragraph);
     }
 
-    /** What the checks say of each confirmed claim, by its number. @throws Denied */
+    /** What the checks say of each confirmed claim, by its number. @throws barometer.ledger.Denied */
     Map<Integer, Checked.CheckedRow> check(Row source, Words words) {
         Map<Integer, Checked.CheckedRow> checked = new LinkedHashMap<>();
         List<Row> rows = rows(source, words);
         if (!rows.isEmpty()) {
-            ledger.check(draft(rows, ""), viewer.get()).rows().forEach(row -> checked.put(row.row().number(), row));
+            recording.check(rows).rows().forEach(row -> checked.put(row.row().number(), row));
         }
         return checked;
     }
 
-    private Draft draft(List<Row> rows, String reason) {
-        return new Draft(Optional.empty(), rows, Optional.of(seen), Optional.of(reason).filter(r -> !r.isBlank()), "");
-    }
-
-    /** Records all that is confirmed, or nothing. @param reason why warnings are overruled, blank for none */
+    /**
+     * Records all that is confirmed, or nothing. What somebody else recorded meanwhile is shown before it may be replaced: once
+     * seen, it is no conflict any more.
+     *
+     * @param reason why warnings are overruled, blank for none
+     */
     Outcome record(Row source, String reason, Words words) {
-        try {
-            Receipt receipt = ledger.commit(draft(rows(source, words), reason), viewer.get());
-            seen = receipt.revision();
-            return new Outcome.Recorded(receipt.revision(), receipt.added() + receipt.revised() == 0);
-        } catch (Refused refused) {
-            return refused(refused.checked());
-        } catch (Denied denied) {
-            return new Outcome.NotAllowed();
-        } catch (OutcomeUnknown unknown) {
-            LOG.error("It is not known whether a paragraph was written", unknown);
-            return new Outcome.Failed(true);
-        } catch (RuntimeException failure) {
-            LOG.error("Recording a paragraph failed", failure);
-            return new Outcome.Failed(false);
+        Outcome outcome = recording.record(rows(source, words), "", reason);
+        if (outcome instanceof Outcome.Conflict(List<Outcome.Clash> clashes)) {
+            recording.shown(clashes);
         }
-    }
-
-    /** What somebody else recorded meanwhile is shown before it may be replaced: once seen, it is no conflict any more. */
-    private Outcome refused(Checked checked) {
-        List<Checked.CheckedRow> conflicts = checked.rows().stream().filter(r -> r.conflict().isPresent()).toList();
-        if (conflicts.isEmpty()) {
-            return new Outcome.Stopped(checked.findings());
-        }
-        conflicts.forEach(r -> seen = Math.max(seen, r.conflict().get().since().revision()));
-        List<Statement> mine = conflicts.stream().flatMap(r -> r.reads().stream()).map(Checked.Reads::statement).toList();
-        return new Outcome.Conflict(conflicts.stream().map(r -> r.conflict().get()).toList(), mine);
-    }
-
-    /** Takes the recording back, as our own error. */
-    Outcome undo(long revision, String reason) {
-        try {
-            return new Outcome.Recorded(ledger.revert(revision, reason, viewer.get()).revision(), false);
-        } catch (Refused refused) {
-            return new Outcome.Stopped(refused.checked().findings());
-        } catch (Denied denied) {
-            return new Outcome.NotAllowed();
-        } catch (RuntimeException failure) {
-            LOG.error("A revision could not be taken back", failure);
-            return new Outcome.Failed(false);
-        }
+        return outcome;
     }
 
     /** Whether warnings stand that need a reason. */

@@ -25,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -39,7 +40,7 @@ public class ParagraphView extends Page {
 
     private final transient Reading reading;
     private final transient ParagraphDesk desk;
-    private final transient EntryDesk last;
+    private final transient Recording recording;
     private final NoticePanel notice;
     private final ParagraphSourcePanel source;
     private final ParagraphTextPanel text;
@@ -54,8 +55,8 @@ public class ParagraphView extends Page {
     public ParagraphView(Reading reading, Ledger ledger, Visitor visitor) {
         super("entry", "paragraph");
         this.reading = reading;
-        desk = new ParagraphDesk(reading, ledger, visitor::viewer);
-        last = new EntryDesk(reading, ledger, visitor::viewer);
+        recording = new Recording(reading, ledger, visitor::viewer);
+        desk = new ParagraphDesk(reading, recording, visitor::viewer);
         title(say("paragraph.heading"));
         notice = new NoticePanel(words());
         source = new ParagraphSourcePanel(words(), this::assess, this::sameSource);
@@ -76,7 +77,7 @@ public class ParagraphView extends Page {
         Shortcuts.addShortcutListener(this, this::sameSource, Key.KEY_S, KeyModifier.ALT).setBrowserDefaultAllowed(false);
         Shortcuts.addShortcutListener(this, this::record, Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
         source.offer(reading.sources());
-        source.remember(last.sameSource());
+        source.remember(recording.sameSource());
         show();
     }
 
@@ -138,7 +139,7 @@ public class ParagraphView extends Page {
     }
 
     private void sameSource() {
-        last.sameSource().ifPresent(source::fill);
+        recording.sameSource().ifPresent(source::fill);
     }
 
     /** Checks what is confirmed and shows it all. */
@@ -206,11 +207,11 @@ public class ParagraphView extends Page {
         }
         Outcome outcome = desk.record(source.row(), reason.isVisible() ? reason.getValue().strip() : "", words());
         switch (outcome) {
-            case Outcome.Recorded(long revision, boolean nothingNew) -> recorded(revision, nothingNew);
+            case Outcome.Done(long revision, boolean nothingNew) -> recorded(revision, nothingNew);
             case Outcome.Stopped stopped -> stopped();
-            case Outcome.Conflict(var theirs, var mine) -> {
-                notice.trouble(say("paragraph.conflict", theirs.stream().map(s -> words().period(s.statement().period()) + ": "
-                        + s.statement().claim()).collect(Collectors.joining("; "))));
+            case Outcome.Conflict(List<Outcome.Clash> clashes) -> {
+                notice.trouble(say("paragraph.conflict", clashes.stream().map(c -> words().period(c.period()) + " · " + words().shortName(c.indicator()))
+                        .collect(Collectors.joining("; "))));
                 show();
             }
             case Outcome.NotAllowed notAllowed -> notice.trouble(outcome.trouble(words()).orElse(""));
@@ -234,14 +235,14 @@ public class ParagraphView extends Page {
         reason.clear();
         text.clear();
         source.offer(reading.sources());
-        source.remember(last.sameSource());
+        source.remember(recording.sameSource());
         notice.recorded(revision, Links.page(Links.OVERVIEW), () -> undo(revision));
         show();
     }
 
     private void undo(long revision) {
-        Outcome outcome = desk.undo(revision, say("entry.undo.reason"));
-        if (outcome instanceof Outcome.Recorded) {
+        Outcome outcome = recording.undo(revision, say("entry.undo.reason"));
+        if (outcome instanceof Outcome.Done) {
             notice.say(say("entry.undone", revision));
         } else {
             notice.trouble(outcome.trouble(words()).orElse(""));

@@ -12,11 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Map;
 
 /** What recording would do, the note, the reason where warnings are overruled, and the button that does it. */
 final class RecordPanel extends Section {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> FATES = List.of("added", "also-stated", "revised", "unchanged", "refused");
 
     private final transient Words words;
     private final Div fates = new Div();
@@ -60,21 +62,34 @@ final class RecordPanel extends Section {
         area.setValueChangeMode(ValueChangeMode.LAZY);
     }
 
-    /** @param head the newest revision */
+    /** What recording one figure would do. @param head the newest revision */
     void show(Assessment assessment, long head) {
-        fates.removeAll();
-        assessment.fate().ifPresent(fate -> fates.add(fate(fate, assessment)));
-        fates.setVisible(assessment.fate().isPresent());
-        reason.setVisible(assessment.needsReason());
         String size = size(assessment.reads());
-        record.setText(words.say("entry.record." + size));
-        becomes.setText(size.equals("nothing") ? words.say("entry.record.nothing.text") : words.say("entry.becomes", head + 1));
+        String period = assessment.reads().isEmpty() ? "" : words.period(assessment.reads().getFirst().statement().period());
+        show(assessment.fate().map(f -> Map.of(f, period)).orElse(Map.of()), assessment.needsReason(), words.say("entry.record." + size),
+                size.equals("nothing") ? words.say("entry.record.nothing.text") : words.say("entry.becomes", head + 1));
     }
 
-    private Div fate(String fate, Assessment assessment) {
+    /**
+     * What recording would do.
+     *
+     * @param outcomes what becomes of which figures: {@code added}, {@code revised}, {@code also-stated}, {@code unchanged}, {@code refused}
+     * @param warned   whether a reason is asked for
+     * @param label    the act and its size
+     * @param text     what comes of it
+     */
+    void show(Map<String, String> outcomes, boolean warned, String label, String text) {
+        fates.removeAll();
+        FATES.stream().filter(outcomes::containsKey).forEach(f -> fates.add(fate(f, outcomes.get(f))));
+        fates.setVisible(!outcomes.isEmpty());
+        reason.setVisible(warned);
+        record.setText(label);
+        becomes.setText(text);
+    }
+
+    private Div fate(String fate, String which) {
         Span name = new Span(words.say("entry.fate." + fate));
-        Span what = new Span(assessment.reads().isEmpty() ? "" : words.period(assessment.reads().getFirst().statement().period()));
-        Div line = new Div(name, what);
+        Div line = new Div(name, new Span(which));
         line.addClassNames("fate", fate);
         return line;
     }
@@ -90,6 +105,12 @@ final class RecordPanel extends Section {
         return level && change ? "both" : change ? "change" : "figure";
     }
 
+    /** @param typed told when note or reason say something else */
+    void whenTyped(Runnable typed) {
+        note.addValueChangeListener(e -> typed.run());
+        reason.addValueChangeListener(e -> typed.run());
+    }
+
     String note() {
         return note.getValue();
     }
@@ -101,6 +122,17 @@ final class RecordPanel extends Section {
 
     void giveReason(String text) {
         reason.setValue(text);
+    }
+
+    /** The note and the reason of a draft that was kept. */
+    void fill(String noteText, String reasonText) {
+        note.setValue(noteText);
+        reason.setValue(reasonText);
+    }
+
+    /** The reason as it is typed, asked for or not. */
+    String typedReason() {
+        return reason.getValue();
     }
 
     /** Marks the reason as missing, or as given. */

@@ -67,7 +67,8 @@ final class Remarks {
                 .map(o -> figure(((FigureReader.Read<Figure>) o).value())).orElse("");
     }
 
-    private String claim(Statement statement) {
+    /** A claim in words, with its unit. */
+    String claim(Statement statement) {
         return switch (statement.claim()) {
             case Claim.Level level -> figure(level.figure());
             case Claim.Changed changed -> words.changeOn(changed);

@@ -26,6 +26,7 @@ public final class Links {
     public static final String PARAGRAPH = "entry/paragraph";
     public static final String REPORTS = "reports";
     public static final String DEFINITIONS = "entry/definitions";
+    public static final String ONE_FIGURE = "entry/figure";
     public static final String ACCOUNTS = "admin/accounts";
     public static final String PROFILE = "profile";
     public static final String SIGN_IN = "sign-in";

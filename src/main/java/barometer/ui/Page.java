@@ -1,7 +1,9 @@
 package barometer.ui;
 
+import barometer.ledger.Changes;
 import barometer.text.Words;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -40,6 +42,26 @@ public abstract class Page extends Main implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return title.isBlank() ? "Barometer" : title + " · Barometer";
+    }
+
+    /** Hears of each new head while it is shown. */
+    protected final void onNewHead(Changes changes, Runnable hear) {
+        addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            AutoCloseable ears = changes.onNewHead(head -> ui.access(hear::run));
+            addDetachListener(detached -> {
+                detached.unregisterListener();
+                close(ears);
+            });
+        });
+    }
+
+    private static void close(AutoCloseable ears) {
+        try {
+            ears.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A page that has little to say: what is missing, why, and the way on. */

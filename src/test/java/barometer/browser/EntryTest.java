@@ -61,7 +61,7 @@ class EntryTest {
 
     @Test
     void recordsAFigureByKeyboardAlone() {
-        browser.open("/entry");
+        browser.open("/entry/figure");
         assertThat(page.evaluate("document.activeElement.getAttribute('role')")).as("the indicator is asked first").isEqualTo("combobox");
         page.keyboard().type("trade");
         Locator offered = page.locator("vaadin-combo-box-item:visible");
@@ -70,7 +70,7 @@ class EntryTest {
         PlaywrightAssertions.assertThat(offered.filter(new Locator.FilterOptions().setHasText("Rail cargo"))).hasCount(0);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        page.waitForURL("**/entry?indicator=trade");
+        page.waitForURL("**/entry/figure?indicator=trade");
         browser.settle();
         field("source").focus();
         page.keyboard().type("Yearbook of trade");
@@ -99,7 +99,7 @@ class EntryTest {
 
     @Test
     void takesInWhatAColleagueRecordsAndLeavesWhatIsTyped() {
-        browser.open("/entry?indicator=rail-transit");
+        browser.open("/entry/figure?indicator=rail-transit");
         field("period").fill("2024");
         ledger.commit(new Draft(Optional.of("rail-transit"), List.of(new Row(1, Map.of(Row.Field.PERIOD, "2021", Row.Field.FIGURE, "6.1",
                 Row.Field.SOURCE, "A colleague’s source"))), Optional.empty(), Optional.of("test"), ""), COLLEAGUE);

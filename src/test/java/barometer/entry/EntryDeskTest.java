@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barometer.domain.Document;
+import barometer.domain.Entry;
 import barometer.domain.EntryRef;
 import barometer.domain.Observation;
 import barometer.domain.Period;
+import barometer.domain.Recorded;
 import barometer.domain.Row;
 import barometer.domain.Row.Field;
 import barometer.domain.Selection;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +45,12 @@ class EntryDeskTest {
     @BeforeEach
     void open() {
         file = LedgerFile.at("jdbc:h2:mem:desk" + System.nanoTime()).shipped();
-        desk = new EntryDesk(file.reading, file.ledger, this::viewer);
+        desk = desk(this::viewer);
         desk.choose("trade");
+    }
+
+    private EntryDesk desk(Supplier<Viewer> who) {
+        return new EntryDesk(file.reading, new Recording(file.reading, file.ledger, who), who);
     }
 
     private Viewer viewer() {
@@ -123,11 +131,11 @@ class EntryDeskTest {
 
     @Test
     void a_figure_is_recorded_and_read_back_as_it_was_stated() {
-        assertThat(desk.record(row("2022", "45.80", "", "Some paper"), "")).isEqualTo(new Outcome.Recorded(2, false));
+        assertThat(desk.record(row("2022", "45.80", "", "Some paper"), "")).isEqualTo(new Outcome.Done(2, false));
         Observation first = file.reading.series(Selection.parse("trade?freq=A"), STAFF).orElseThrow().observations().getFirst();
         assertThat(first.shown().orElseThrow()).hasToString("45.80");
-        assertThat(desk.seen()).isEqualTo(2);
-        assertThat(desk.record(row("2022", "45.80", "", "Some paper"), "")).isEqualTo(new Outcome.Recorded(2, true));
+        assertThat(desk.hasNews()).as("one’s own recording").isFalse();
+        assertThat(desk.record(row("2022", "45.80", "", "Some paper"), "")).isEqualTo(new Outcome.Done(2, true));
     }
 
     @Test
@@ -137,19 +145,19 @@ class EntryDeskTest {
         assertThat(desk.assess(doubtful).needsReason()).isTrue();
         assertThat(desk.record(doubtful, " ")).isInstanceOfSatisfying(Outcome.Stopped.class, stopped ->
                 assertThat(stopped.findings()).extracting(f -> f.code()).contains("contradicts-change"));
-        assertThat(desk.record(doubtful, "The paper says so.")).isInstanceOf(Outcome.Recorded.class);
+        assertThat(desk.record(doubtful, "The paper says so.")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void what_is_undone_leaves_things_as_they_were() {
         desk.record(row("2022", "45.8", "", "Some paper"), "");
-        assertThat(desk.undo(2, "A slip.")).isEqualTo(new Outcome.Recorded(3, false));
+        assertThat(desk.recording().undo(2, "A slip.")).isEqualTo(new Outcome.Done(3, false));
         assertThat(file.reading.series(Selection.parse("trade?freq=A"), STAFF).orElseThrow().statedCount()).isEqualTo(1);
     }
 
     @Test
     void a_lost_right_and_a_reason_that_is_missing_are_told_apart() {
-        assertThat(desk.retract(new EntryRef(1, 1), "")).isInstanceOf(Outcome.Stopped.class);
+        assertThat(desk.recording().retract(new EntryRef(1, 1), "")).isInstanceOf(Outcome.Stopped.class);
         me = new Viewer(Optional.of(7L), "anna", Set.of());
         assertThat(desk.record(row("2022", "45.8", "", "Some paper"), "")).isEqualTo(new Outcome.NotAllowed());
     }
@@ -167,7 +175,7 @@ class EntryDeskTest {
     void what_the_source_took_back_is_withdrawn() {
         EntryRef level = file.reading.history("trade", STAFF).orElseThrow().standing().iterator().next().recorded().ref();
         Document correction = new Document("sb-belta", "Correction", "", Optional.of(LocalDate.of(2024, 6, 1)));
-        assertThat(desk.withdraw(level, correction, "Counted twice.")).isInstanceOf(Outcome.Recorded.class);
+        assertThat(desk.recording().withdraw(level, correction, "Counted twice.")).isInstanceOf(Outcome.Done.class);
         assertThat(Lines.of(desk.history()).get(Period.parse("2023"))).extracting(Lines.Line::state).contains(Lines.State.WITHDRAWN);
     }
 
@@ -175,19 +183,21 @@ class EntryDeskTest {
 
     @Test
     void who_comes_second_sees_both_figures_and_decides() {
-        EntryDesk second = new EntryDesk(file.reading, file.ledger, () -> OTHER);
+        EntryDesk second = desk(() -> OTHER);
         second.choose("trade");
-        assertThat(desk.record(row("2025", "51.1", "", "Some paper"), "ok")).isInstanceOf(Outcome.Recorded.class);
+        assertThat(desk.record(row("2025", "51.1", "", "Some paper"), "ok")).isInstanceOf(Outcome.Done.class);
         assertThat(second.hasNews()).isTrue();
 
         Row mine = row("2025", "52.2", "", "Some paper");
         Outcome.Conflict conflict = (Outcome.Conflict) second.record(mine, "ok");
-        assertThat(conflict.theirs()).extracting(s -> s.statement().claim().toString()).containsExactly("51.1");
-        assertThat(conflict.mine()).extracting(s -> s.claim().toString()).containsExactly("52.2");
+        Outcome.Clash clash = conflict.clashes().getFirst();
+        assertThat(stated(clash.since())).containsExactly("51.1");
+        assertThat(clash.seen()).isEmpty();
+        assertThat(clash.mine()).extracting(s -> s.claim().toString()).containsExactly("52.2");
         assertThat(standing("2025")).containsExactly("51.1");
 
-        second.seen(conflict.theirs());
-        assertThat(second.record(mine, "ok")).isInstanceOf(Outcome.Recorded.class);
+        second.recording().shown(conflict.clashes());
+        assertThat(second.record(mine, "ok")).isInstanceOf(Outcome.Done.class);
         assertThat(standing("2025")).containsExactly("52.2");
         assertThat(Lines.of(desk.history()).get(Period.parse("2025"))).extracting(Lines.Line::state)
                 .containsExactly(Lines.State.STANDS, Lines.State.REVISED);
@@ -195,31 +205,31 @@ class EntryDeskTest {
 
     @Test
     void a_third_figure_after_the_two_were_shown_is_a_conflict_again() {
-        EntryDesk second = new EntryDesk(file.reading, file.ledger, () -> OTHER);
+        EntryDesk second = desk(() -> OTHER);
         second.choose("trade");
         desk.record(row("2025", "51.1", "", "Some paper"), "ok");
         Row mine = row("2025", "52.2", "", "Some paper");
         Outcome.Conflict first = (Outcome.Conflict) second.record(mine, "ok");
         desk.record(row("2025", "51.3", "", "Some paper"), "ok");
-        second.seen(first.theirs());
+        second.recording().shown(first.clashes());
         assertThat(second.record(mine, "ok")).isInstanceOfSatisfying(Outcome.Conflict.class, again ->
-                assertThat(again.theirs()).extracting(s -> s.statement().claim().toString()).containsExactly("51.3"));
+                assertThat(stated(again.clashes().getFirst().since())).containsExactly("51.3"));
     }
 
     @Test
     void figures_of_other_periods_are_no_conflict() {
-        EntryDesk second = new EntryDesk(file.reading, file.ledger, () -> OTHER);
+        EntryDesk second = desk(() -> OTHER);
         second.choose("trade");
         desk.record(row("2025", "51.1", "", "Some paper"), "ok");
-        assertThat(second.record(row("2022", "45.8", "", "Some paper"), "ok")).isInstanceOf(Outcome.Recorded.class);
+        assertThat(second.record(row("2022", "45.8", "", "Some paper"), "ok")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void looking_at_the_newest_figures_ends_the_news() {
-        EntryDesk second = new EntryDesk(file.reading, file.ledger, () -> OTHER);
+        EntryDesk second = desk(() -> OTHER);
         second.choose("trade");
         desk.record(row("2025", "51.1", "", "Some paper"), "ok");
-        second.look();
+        second.recording().look();
         assertThat(second.hasNews()).isFalse();
         assertThat(desk.hasNews()).as("one’s own recording").isFalse();
     }
@@ -228,13 +238,48 @@ class EntryDeskTest {
 
     @Test
     void the_source_of_last_time_is_that_of_the_same_account() {
-        assertThat(desk.sameSource()).isEmpty();
+        assertThat(desk.recording().sameSource()).isEmpty();
         desk.record(row("2022", "45.8", "", "Some paper").with(Field.DOCUMENT, "Yearbook").with(Field.PLACE, "table 3")
                 .with(Field.SAID_BY, "An office").with(Field.PUBLISHED, "2024-05-30").with(Field.WORDS, "nearly"), "ok");
-        assertThat(desk.sameSource()).hasValueSatisfying(row -> assertThat(row.fields()).isEqualTo(Map.of(Field.SOURCE, "some-paper",
+        assertThat(desk.recording().sameSource()).hasValueSatisfying(row -> assertThat(row.fields()).isEqualTo(Map.of(Field.SOURCE, "some-paper",
                 Field.DOCUMENT, "Yearbook", Field.PLACE, "table 3", Field.SAID_BY, "An office", Field.PUBLISHED, "2024-05-30")));
         me = OTHER;
-        assertThat(desk.sameSource()).isEmpty();
+        assertThat(desk.recording().sameSource()).isEmpty();
+    }
+
+    @Test
+    void a_withdrawal_made_meanwhile_is_shown_with_what_stood_before() {
+        desk.record(row("2025", "51.1", "", "Some paper"), "ok");
+        EntryDesk second = desk(() -> OTHER);
+        second.choose("trade");
+        EntryRef mine = Lines.of(desk.history()).get(Period.parse("2025")).getFirst().ref();
+        desk.recording().withdraw(mine, new Document("some-paper", "Correction", "", Optional.of(LocalDate.of(2024, 6, 2))), "Counted twice.");
+        assertThat(second.record(row("2025", "52.2", "", "Some paper"), "ok")).isInstanceOfSatisfying(Outcome.Conflict.class, conflict -> {
+            assertThat(conflict.clashes().getFirst().since()).extracting(Recorded::entry).hasExactlyElementsOfTypes(Entry.Withdrawn.class);
+            assertThat(conflict.clashes().getFirst().seen()).extracting(s -> s.statement().claim().toString()).containsExactly("51.1");
+        });
+    }
+
+    @Test
+    void a_retraction_made_meanwhile_is_shown_too() {
+        desk.record(row("2025", "51.1", "", "Some paper"), "ok");
+        EntryDesk second = desk(() -> OTHER);
+        second.choose("trade");
+        desk.recording().undo(2, "A slip.");
+        assertThat(second.record(row("2025", "52.2", "", "Some paper"), "ok")).isInstanceOf(Outcome.Conflict.class);
+    }
+
+    @Test
+    void one_s_own_recording_never_hides_what_another_did_just_before_it() {
+        EntryDesk second = desk(() -> OTHER);
+        second.choose("trade");
+        desk.record(row("2025", "51.1", "", "Some paper"), "ok");
+        assertThat(second.record(row("2022", "45.8", "", "Some paper"), "ok")).isInstanceOf(Outcome.Done.class);
+        assertThat(second.record(row("2025", "52.2", "", "Some paper"), "ok")).isInstanceOf(Outcome.Conflict.class);
+    }
+
+    private static List<String> stated(List<Recorded> entries) {
+        return entries.stream().flatMap(r -> r.entry() instanceof Entry.Stated s ? Stream.of(s.statement().claim().toString()) : Stream.empty()).toList();
     }
 
     private List<String> standing(String period) {

@@ -35,7 +35,7 @@ class RemarksTest {
             """)
     void a_finding_offers_at_most_two_ways_out(String indicator, String period, String figure, String change, String code, String ways) {
         try (LedgerFile file = LedgerFile.at("jdbc:h2:mem:remarks" + System.nanoTime()).shipped()) {
-            EntryDesk desk = new EntryDesk(file.reading, file.ledger, () -> LedgerFile.STAFF);
+            EntryDesk desk = new EntryDesk(file.reading, new Recording(file.reading, file.ledger, () -> LedgerFile.STAFF), () -> LedgerFile.STAFF);
             desk.choose(indicator);
             Row typed = EntryDeskTest.row(period, figure == null ? "" : figure, change == null ? "" : change, "sb-belta");
             Finding finding = desk.assess(typed).findings().stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow();

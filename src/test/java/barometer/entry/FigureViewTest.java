@@ -33,7 +33,7 @@ import org.springframework.test.annotation.DirtiesContext;
 /** The page as its user meets it, without a browser. Each test records of a source of its own. */
 @SpringBootTest
 @DirtiesContext // it records figures, which other tests of the same program would meet
-class EntryViewTest extends SpringBrowserlessTest {
+class FigureViewTest extends SpringBrowserlessTest {
 
     private static final Viewer COLLEAGUE = new Viewer(Optional.of(77L), "colleague", Set.of(Role.STAFF));
 
@@ -44,9 +44,9 @@ class EntryViewTest extends SpringBrowserlessTest {
     @Autowired
     private Accounts accounts;
 
-    private EntryView open(String indicator) {
-        UI.getCurrent().navigate("entry", QueryParameters.of("indicator", indicator));
-        return (EntryView) getCurrentView();
+    private FigureView open(String indicator) {
+        UI.getCurrent().navigate("entry/figure", QueryParameters.of("indicator", indicator));
+        return (FigureView) getCurrentView();
     }
 
     private void type(String field, String text) {
