@@ -109,6 +109,8 @@ class EveryDoorTest {
             entry/definitions  | sign-in denied  open  denied  open          new-password sign-in
             entry/definitions/indicators | sign-in denied open denied open    new-password sign-in
             entry/figure       | sign-in denied  open  denied  open          new-password sign-in
+            entry/review       | sign-in denied  open  denied  open          new-password sign-in
+            entry/review/1     | sign-in denied  open  denied  open          new-password sign-in
             admin/accounts     | sign-in denied  denied denied open          new-password sign-in
             """;
 
@@ -116,6 +118,7 @@ class EveryDoorTest {
     private static final Map<String, String> TEMPLATES = Map.of(
             "(overview)", "",
             "indicators/trade", "indicators/:code",
+            "entry/review/1", "entry/review/:id",
             "entry/definitions/indicators", "entry/definitions/:kind/:code?");
 
     private static final String PASSWORD = "lamp-7-orchard-9-river";
