@@ -62,10 +62,13 @@ class EveryDoorTest {
             PUT  /api/v1/events/{code}                           | 401     403     in    403     in            403         401
             GET  /api/v1/definitions                             | in      in      in    in      in            403         401
             POST /api/v1/definitions                             | 401     403     in    403     in            403         401
+            GET  /api/v1/indicators/{code}/chart.svg             | in      in      in    in      in            403         401
+            GET  /api/v1/indicators/{code}/chart.pdf             | in      in      in    in      in            403         401
             GET  /api/v1/reports                                 | 401     403     403   in      in            403         401
             GET  /api/v1/reports/{name}                          | 401     403     403   in      in            403         401
             PUT  /api/v1/reports/{name}                          | 401     403     403   in      in            403         401
             GET  /api/v1/reports/{name}.png                      | 401     403     403   in      in            403         401
+            GET  /api/v1/reports/{name}.pdf                      | 401     403     403   in      in            403         401
             POST /api/v1/reports/{name}/issues                   | 401     403     403   in      in            403         401
             GET  /api/v1/issues                                  | in      in      in    in      in            403         401
             GET  /api/v1/issues/{number}                         | in      in      in    in      in            403         401
@@ -80,6 +83,8 @@ class EveryDoorTest {
             POST /api/v1/drafts/{id}/return                      | 401     403     in    403     in            403         401
             POST /api/v1/drafts/{id}/take-back                   | 401     403     in    403     in            403         401
             POST /api/v1/imports                                 | 401     403     in    403     in            403         401
+            GET  /api/v1/issues/{number}.pdf                     | in      in      in    in      in            403         401
+            GET  /api/v1/issues/{number}/changes                 | in      in      in    in      in            403         401
             ANY  /api                                            | in      in      in    in      in            403         401
             ANY  /api/**                                         | in      in      in    in      in            403         401
             ANY  /sdmx                                           | in      in      in    in      in            403         401

@@ -1,11 +1,17 @@
 package barometer.api;
 
 import barometer.domain.IssuedReport;
+import barometer.domain.Observation;
+import barometer.ledger.Reading;
+import barometer.publish.Difference;
+import barometer.publish.Differences;
 import barometer.publish.Reports;
+import barometer.text.Words;
 import barometer.ui.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.MediaType;
@@ -20,11 +26,13 @@ import org.springframework.web.context.request.ServletWebRequest;
 class IssuesApi {
 
     private final Reports reports;
+    private final Reading reading;
     private final Visitor visitor;
     private final Conditional conditional;
 
-    IssuesApi(Reports reports, Visitor visitor, Conditional conditional) {
+    IssuesApi(Reports reports, Reading reading, Visitor visitor, Conditional conditional) {
         this.reports = reports;
+        this.reading = reading;
         this.visitor = visitor;
         this.conditional = conditional;
     }
@@ -51,6 +59,52 @@ class IssuesApi {
         return Conditional.ok(issue.sha256()).contentType(MediaType.IMAGE_PNG)
                 .header("Content-Disposition", "inline; filename=\"" + issue.fileName() + "\"")
                 .body(reports.picture(issue, visitor.viewer()));
+    }
+
+    @GetMapping("/api/v1/issues/{number:\\d{1,18}}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable long number, HttpServletRequest request, ServletWebRequest web) {
+        new Parameters(request, Set.of());
+        IssuedReport issue = found(number);
+        String tag = issue.sha256() + "-" + conditional.tag(issue.revision(), visitor.viewer());
+        if (conditional.isKnown(web, tag)) {
+            return null;
+        }
+        return Conditional.ok(tag).contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=\"" + issue.fileName().replaceFirst("\\.png$", ".pdf") + "\"")
+                .body(reports.pdf(issue, visitor.viewer()));
+    }
+
+    /** What has changed since; with {@code against}, what another issue tells differently. */
+    @GetMapping("/api/v1/issues/{number:\\d{1,18}}/changes")
+    Map<String, Object> changes(@PathVariable long number, HttpServletRequest request) {
+        Parameters parameters = new Parameters(request, Set.of("against", "lang"));
+        Words words = parameters.words();
+        IssuedReport issue = found(number);
+        Optional<IssuedReport> other = parameters.revision("against").map(this::found);
+        Differences differences = other.map(o -> reports.between(issue, o, visitor.viewer()))
+                .orElseGet(() -> reports.since(issue, visitor.viewer()));
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("issue", issue.number());
+        out.put("against", other.map(IssuedReport::number).orElse(null));
+        out.put("revision", issue.revision());
+        out.put("upTo", other.map(IssuedReport::revision).orElseGet(reading::head));
+        out.put("unchanged", differences.unchanged());
+        out.put("changes", differences.list().stream().map(d -> json(d, words)).toList());
+        return out;
+    }
+
+    private static Map<String, Object> json(Difference difference, Words words) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("indicator", difference.indicator().code());
+        out.put("freq", difference.frequency().code());
+        out.put("transform", difference.transformation().toString());
+        out.put("period", difference.period().toString());
+        out.put("kind", difference.kind().name().toLowerCase(java.util.Locale.ROOT));
+        out.put("before", difference.before().flatMap(Observation::shown).map(Object::toString).orElse(null));
+        out.put("after", difference.after().flatMap(Observation::shown).map(Object::toString).orElse(null));
+        out.put("amount", difference.amount().orElse(null));
+        out.put("reason", difference.reason(words));
+        return out;
     }
 
     private IssuedReport found(long number) {

@@ -95,6 +95,18 @@ class ReportsApi {
                 .body(reports.png(kept, language, width, visitor.viewer()));
     }
 
+    @GetMapping("/api/v1/reports/{name}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String name, HttpServletRequest request, ServletWebRequest web) {
+        Optional<Language> language = language(new Parameters(request, Set.of("lang")));
+        Reports.Kept kept = kept(name);
+        String tag = conditional.tag(reading.head(), visitor.viewer()) + "-" + kept.version();
+        if (conditional.isKnown(web, tag)) {
+            return null;
+        }
+        return Conditional.ok(tag).contentType(MediaType.APPLICATION_PDF).header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
+                .body(reports.pdf(reports.page(kept.template(), language, visitor.viewer())));
+    }
+
     @PostMapping("/api/v1/reports/{name}/issues")
     Map<String, Object> issue(@PathVariable String name, HttpServletRequest request) {
         Parameters parameters = new Parameters(request, Set.of("lang", "overrule"));

@@ -54,7 +54,7 @@ public final class PageComposer {
     public PageSpec compose(Template template, List<Content> contents, Foot foot) {
         Footnotes notes = new Footnotes();
         Set<Key> legend = new LinkedHashSet<>();
-        List<String> reading = new ArrayList<>();
+        Set<String> reading = new LinkedHashSet<>();
         String title = template.title().isBlank() ? template.name() : template.title().in(words.language());
         reading.add(title.endsWith(".") ? title : title + ".");
         List<PageSpec.Part> parts = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class PageComposer {
                 foot.number().isEmpty(), String.join(" · ", stamp), foot.address(), String.join(" ", reading));
     }
 
-    private PageSpec.Part tiles(Template.Tiles block, Content content, Footnotes notes, List<String> reading) {
+    private PageSpec.Part tiles(Template.Tiles block, Content content, Footnotes notes, Set<String> reading) {
         List<PageSpec.Tile> tiles = new ArrayList<>();
         for (int i = 0; i < content.series().size(); i++) {
             Optional<Series> series = content.series().get(i);
@@ -129,7 +129,7 @@ public final class PageComposer {
                 latest.isEmpty() ? Role.REST : Role.SERIES_1, String.join(", ", new LinkedHashSet<>(numbers)));
     }
 
-    private PageSpec.Part chart(Template.Chart block, Content content, Footnotes notes, Set<Key> legend, List<String> reading) {
+    private PageSpec.Part chart(Template.Chart block, Content content, Footnotes notes, Set<Key> legend, Set<String> reading) {
         Optional<Series> read = content.series().getFirst();
         if (read.isEmpty()) {
             return absent(block.selection().indicator(), block.wide());
@@ -141,7 +141,7 @@ public final class PageComposer {
         return new PageSpec.Chart(titled(spec, block.heading()), numbers, block.wide());
     }
 
-    private PageSpec.Part table(Template.Table block, Content content, Footnotes notes, List<String> reading) {
+    private PageSpec.Part table(Template.Table block, Content content, Footnotes notes, Set<String> reading) {
         Optional<Series> read = content.series().getFirst();
         if (read.isEmpty()) {
             return absent(block.selection().indicator(), block.wide());

@@ -4,6 +4,7 @@ import barometer.chart.ChartSpec;
 import barometer.chart.PageComposer;
 import barometer.chart.PageSpec;
 import barometer.chart.png.PngPage;
+import barometer.chart.png.Provenance;
 import barometer.domain.Language;
 import barometer.domain.Observation;
 import barometer.domain.Period;
@@ -40,7 +41,7 @@ final class Pages {
     }
 
     /** A page with what was found. @param indicators the codes of all that it tells of, totals and inputs included */
-    record Made(PageSpec spec, List<ReportFinding> findings, Set<String> indicators) {
+    record Made(PageSpec spec, List<ReportFinding> findings, Set<String> indicators, Provenance provenance) {
     }
 
     Made make(Template template, Viewer viewer, Language language, PageComposer.Foot foot) {
@@ -72,7 +73,9 @@ final class Pages {
         numbers(spec, findings);
         png.misfits(spec).stream().distinct().forEach(misfit -> findings.add(misfit.text().isEmpty()
                 ? ReportFinding.error(misfit.part(), "left-out") : ReportFinding.warning(misfit.part(), "shortened", misfit.text())));
-        return new Made(spec, List.copyOf(findings), indicators);
+        List<Selection> shown = contents.stream().flatMap(c -> c.series().stream()).flatMap(Optional::stream)
+                .map(series -> series.selection().with(series.frequency())).distinct().toList();
+        return new Made(spec, List.copyOf(findings), indicators, new Provenance(shown, foot.number(), foot.address(), ""));
     }
 
     static PeriodRule rule(Template.Block block) {

@@ -4,6 +4,7 @@ import barometer.chart.PageComposer;
 import barometer.chart.PageSpec;
 import barometer.chart.png.PictureRoom;
 import barometer.chart.png.PngPage;
+import barometer.chart.png.Provenance;
 import barometer.chart.png.Theme;
 import barometer.domain.Access;
 import barometer.domain.IssuedReport;
@@ -37,7 +38,7 @@ public final class Reports {
     }
 
     /** A page as it would be issued now. */
-    public record Page(Template template, PageSpec spec, long revision, List<ReportFinding> findings) {
+    public record Page(Template template, PageSpec spec, long revision, List<ReportFinding> findings, Provenance provenance) {
 
         /** Whether something stands in the way of issuing it. */
         public boolean blocked() {
@@ -56,6 +57,11 @@ public final class Reports {
     private final String address;
     private final String program;
     private final Newest<Drawing, byte[]> drawings = new Newest<>(8);
+    private final Newest<Since, Differences> since = new Newest<>(64);
+
+    /** What has changed since an issue, up to a head. */
+    private record Since(long number, long head) {
+    }
 
     /** A page of a saved version at a revision; the same page is drawn once. */
     private record Drawing(String name, int version, long revision, Language language, int width) {
@@ -127,17 +133,35 @@ public final class Reports {
         long revision = reading.head();
         Pages.Made made = pages.make(template, viewer, language.orElse(template.language()),
                 new PageComposer.Foot(Optional.empty(), "", revision, template.knownOn()));
-        return new Page(template, made.spec(), revision, made.findings());
+        return new Page(template, made.spec(), revision, made.findings(), made.provenance());
+    }
+
+    /** A page as PDF, its text selectable. */
+    public byte[] pdf(Page page) {
+        return pdf(page.spec(), page.provenance());
+    }
+
+    private byte[] pdf(PageSpec spec, Provenance provenance) {
+        return room.during(4_000_000, () -> png.pdf(spec, provenance));
+    }
+
+    /** An issue as PDF, made again from the ledger. */
+    public byte[] pdf(IssuedReport issue, Viewer viewer) {
+        return sees(viewer, issue) ? pdf(again(issue).spec(), again(issue).provenance()) : new byte[0];
     }
 
     /** The picture of a page. @param width in pixels @throws PictureRoom.Full where too many are drawn at once */
-    public byte[] png(PageSpec page, Theme theme, int width) {
-        int height = Math.toIntExact(Math.round((double) page.paper().height() * width / page.paper().width()));
-        return room.during((long) width * height, () -> png.draw(page, theme, width));
+    public byte[] png(Page page, int width) {
+        return png(page.spec(), page.provenance(), width);
     }
 
-    private byte[] png(PageSpec page) {
-        return png(page, Theme.LIGHT, page.paper().width());
+    private byte[] png(PageSpec spec, Provenance provenance, int width) {
+        int height = Math.toIntExact(Math.round((double) spec.paper().height() * width / spec.paper().width()));
+        return room.during((long) width * height, () -> png.draw(spec, Theme.LIGHT, width, provenance));
+    }
+
+    private byte[] png(Pages.Made made) {
+        return png(made.spec(), made.provenance(), made.spec().paper().width());
     }
 
     /** The picture of the newest version of a template as of the newest revision. */
@@ -145,7 +169,7 @@ public final class Reports {
         require(viewer);
         int across = width.orElse(kept.template().paper().width());
         Drawing key = new Drawing(kept.template().name(), kept.version(), reading.head(), language.orElse(kept.template().language()), across);
-        return drawings.get(key, k -> png(page(kept.template(), language, viewer).spec(), Theme.LIGHT, across));
+        return drawings.get(key, k -> png(page(kept.template(), language, viewer), across));
     }
 
     // ── Issues ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -172,7 +196,7 @@ public final class Reports {
             if (error || warning && reason.isBlank()) {
                 throw new NotIssued(made.findings());
             }
-            byte[] picture = png(made.spec());
+            byte[] picture = png(made);
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             IssuedReport issue = new IssuedReport(number, name, kept.version(), made.spec().title(), at, viewer.account().orElseThrow(),
                     spoken, revision, template.knownOn(), shortAddress, fileName(template, number, spoken, revision), made.indicators(),
@@ -205,16 +229,41 @@ public final class Reports {
     }
 
     /** The page of an issue, made again from the ledger; the caller has asked whether he may see it. */
-    PageSpec again(IssuedReport issue) {
-        Template template = kept(templates.version(issue.template(), issue.version()).orElseThrow()).template();
-        Viewer press = new Viewer(Optional.of(issue.account()), "", Set.of(Role.MANAGER));
-        return pages.make(template, press, issue.language(),
-                new PageComposer.Foot(Optional.of(issue.number()), issue.address(), issue.revision(), issue.knownOn())).spec();
+    private Pages.Made again(IssuedReport issue) {
+        return pages.make(template(issue), press(issue), issue.language(),
+                new PageComposer.Foot(Optional.of(issue.number()), issue.address(), issue.revision(), issue.knownOn()));
     }
 
     /** The picture of an issue, drawn again from the ledger: the same bytes with the same version of program, fonts and JDK. */
     public byte[] drawnAgain(IssuedReport issue, Viewer viewer) {
         return sees(viewer, issue) ? png(again(issue)) : new byte[0];
+    }
+
+    /** What has changed of the figures on an issue, and what came after them, up to the newest revision. */
+    public Differences since(IssuedReport issue, Viewer viewer) {
+        if (!sees(viewer, issue)) {
+            return new Differences(List.of(), 0);
+        }
+        return since.get(new Since(issue.number(), reading.head()), key -> Differences.between(List.of(template(issue)),
+                Differences.Clocks.of(issue), new Differences.Clocks(key.head(), Optional.empty()), true, pages, reading, press(issue)));
+    }
+
+    /** Which points two issues tell differently. */
+    public Differences between(IssuedReport one, IssuedReport other, Viewer viewer) {
+        if (!sees(viewer, one) || !sees(viewer, other)) {
+            return new Differences(List.of(), 0);
+        }
+        List<Template> both = List.of(template(one), template(other));
+        return Differences.between(both, Differences.Clocks.of(one), Differences.Clocks.of(other), false, pages, reading, press(one));
+    }
+
+    private Template template(IssuedReport issue) {
+        return kept(templates.version(issue.template(), issue.version()).orElseThrow()).template();
+    }
+
+    /** Whoever issues may see all that it shows; who looks at an issue has been asked for before. */
+    private static Viewer press(IssuedReport issue) {
+        return new Viewer(Optional.of(issue.account()), "", Set.of(Role.MANAGER));
     }
 
     private boolean sees(Viewer viewer, IssuedReport issue) {

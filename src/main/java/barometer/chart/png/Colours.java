@@ -32,6 +32,11 @@ record Colours(Color card, Color ink, Color muted, Color base, Color line, Color
             colours(0x4F97DC, 0xF2A35E, 0x7BE0CE, 0xE04A62, 0xEAEFF4, 0x7C8894),
             colours(0x7DB9F0, 0xF2A35E, 0x7BE0CE, 0xFF939A, 0xEAEFF4, 0xA6B3BF));
 
+    /** The same on nothing: what would be painted in the colour of the ground is left as it is. */
+    Colours withoutGround() {
+        return new Colours(new Color(255, 255, 255, 0), ink, muted, base, line, sunken, chip, band, series, words);
+    }
+
     Color of(Role role) {
         return series.get(role.ordinal());
     }

@@ -80,9 +80,19 @@ final class Fonts {
         return text.isEmpty() ? 0 : font.getStringBounds(clean(text), MEASURE).getWidth();
     }
 
+    /** The file of a weight, whatever its size. */
+    static String file(Font font) {
+        return font.getPSName() + ".ttf";
+    }
+
+    /** The content of a file of a weight. */
+    static InputStream open(String file) {
+        return Fonts.class.getResourceAsStream(BUNDLED + file);
+    }
+
     private static Path unpack(Path folder, String name) throws IOException {
         Path to = folder.resolve(name);
-        try (InputStream in = Fonts.class.getResourceAsStream(BUNDLED + name)) {
+        try (InputStream in = open(name)) {
             if (in == null) {
                 throw new IOException("the program lacks " + BUNDLED + name);
             }

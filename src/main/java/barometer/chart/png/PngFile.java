@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -25,9 +26,12 @@ final class PngFile {
     record Text(String keyword, String text) {
     }
 
-    static byte[] of(BufferedImage image, int scale, Panels panels) {
-        return of(image, 96 * scale, List.of(new Text("Title", panels.title()), new Text("Description", panels.reading()),
+    /** What a file tells of its chart. */
+    static List<Text> texts(Panels panels, Provenance provenance) {
+        List<Text> texts = new ArrayList<>(List.of(new Text("Title", panels.title()), new Text("Description", panels.reading()),
                 new Text("Source", String.join("\n", panels.sources())), new Text("Comment", panels.stamp())));
+        texts.addAll(provenance.texts());
+        return texts;
     }
 
     static byte[] of(BufferedImage image, int dotsPerInch, List<Text> texts) {

@@ -3,6 +3,7 @@ package barometer.chart.png;
 import barometer.chart.PageSpec;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,16 +18,29 @@ public final class PngPage {
 
     /** The file, at the pixels of its paper. */
     public byte[] draw(PageSpec spec, Theme theme) {
-        return draw(spec, theme, spec.paper().width());
+        return draw(spec, theme, spec.paper().width(), Provenance.NONE);
     }
 
     /** The file at another size. @param width in pixels; the layout is that of the paper */
-    public byte[] draw(PageSpec spec, Theme theme, int width) {
+    public byte[] draw(PageSpec spec, Theme theme, int width, Provenance provenance) {
         double share = (double) width / spec.paper().width();
         BufferedImage image = new BufferedImage(width, Math.toIntExact(Math.round(spec.paper().height() * share)), BufferedImage.TYPE_INT_RGB);
         paint(spec, theme, image, PageSheet.SCALE * share);
-        return PngFile.of(image, Math.max(1, (int) Math.round(300 * share)), List.of(new PngFile.Text("Title", spec.title()), new PngFile.Text("Description", spec.reading()),
+        return PngFile.of(image, Math.max(1, (int) Math.round(300 * share)), texts(spec, provenance));
+    }
+
+    private static List<PngFile.Text> texts(PageSpec spec, Provenance provenance) {
+        List<PngFile.Text> texts = new ArrayList<>(List.of(new PngFile.Text("Title", spec.title()), new PngFile.Text("Description", spec.reading()),
                 new PngFile.Text("Comment", spec.number() + " · " + spec.stamp())));
+        texts.addAll(provenance.texts());
+        return texts;
+    }
+
+    /** The page as PDF at the size of its paper: text that can be selected, fonts embedded. */
+    public byte[] pdf(PageSpec spec, Provenance provenance) {
+        double units = 72.0 / 150;
+        return VectorFile.pdf(spec.paper().width() * 72.0 / 300, spec.paper().height() * 72.0 / 300, units,
+                g -> new PageSheet(spec, g, Theme.LIGHT.colours()).paint(), texts(spec, provenance));
     }
 
     /** What would be shortened or left out; nothing is kept of the drawing. */

@@ -66,18 +66,14 @@ final class Sheet {
     private final double height;
     private final double band;
 
-    Sheet(ChartSpec spec, Pen pen, Frame frame) {
-        this(spec, pen, frame, "");
-    }
-
     /** @param numbers those of the notes to a panel */
     Sheet(ChartSpec spec, Pen pen, Frame frame, String numbers) {
         this(spec, List.of(spec), false, pen, frame, numbers);
     }
 
     /** One chart or several, on a sheet of their own. */
-    Sheet(Panels all, Pen pen) {
-        this(all.single() ? all.charts().getFirst() : around(all), all.charts(), all.beside(), pen, Frame.FULL, "");
+    Sheet(Panels all, Pen pen, Frame frame) {
+        this(all.single() ? all.charts().getFirst() : around(all), all.charts(), all.beside(), pen, frame, "");
     }
 
     private Sheet(ChartSpec spec, List<ChartSpec> panels, boolean beside, Pen pen, Frame frame, String numbers) {

@@ -1,11 +1,13 @@
 package barometer.chart.png;
 
 import barometer.domain.Unreadable;
+import java.awt.image.BufferedImage;
 import java.util.Locale;
 
-/** Light or dark. */
+/** Light, dark, or light on nothing. */
 public enum Theme {
-    LIGHT(Colours.LIGHT), DARK(Colours.DARK);
+    LIGHT(Colours.LIGHT), DARK(Colours.DARK),
+    /** The light one without a ground, for a page that has its own. */ TRANSPARENT(Colours.LIGHT.withoutGround());
 
     private final Colours colours;
 
@@ -17,11 +19,16 @@ public enum Theme {
         return colours;
     }
 
-    /** Reads {@code light} or {@code dark}; blank or absent is light. */
+    int imageType() {
+        return this == TRANSPARENT ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    }
+
+    /** Reads {@code light}, {@code dark} or {@code transparent}; blank or absent is light. */
     public static Theme parse(String text) {
         return switch (text == null ? "" : text.strip()) {
             case "", "light" -> LIGHT;
             case "dark" -> DARK;
+            case "transparent" -> TRANSPARENT;
             case String other -> throw new Unreadable("theme", other);
         };
     }

@@ -1,0 +1,92 @@
+package barometer.chart.png;
+
+import barometer.domain.Selection;
+import barometer.domain.Unreadable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a picture comes from, as it is written into the file: enough to open the same figures again.
+ *
+ * @param selections what is shown, each with the revision it was read at
+ * @param issue      the number of the issue that it is
+ * @param address    where the figures are found; may be blank
+ * @param licence    may be blank
+ */
+public record Provenance(List<Selection> selections, Optional<Long> issue, String address, String licence) {
+
+    /** A picture of nothing that could be opened again. */
+    public static final Provenance NONE = new Provenance(List.of(), Optional.empty(), "", "");
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final String SELECTIONS = "Barometer";
+    private static final String ISSUE = "Barometer-Issue";
+    private static final String ADDRESS = "URL";
+    private static final String LICENCE = "Copyright";
+    private static final int MOST_SELECTIONS = 200;
+
+    public Provenance {
+        selections = List.copyOf(selections);
+    }
+
+    List<PngFile.Text> texts() {
+        List<PngFile.Text> texts = new ArrayList<>();
+        texts.add(new PngFile.Text(SELECTIONS, String.join("\n", selections.stream().map(Selection::toString).toList())));
+        texts.add(new PngFile.Text(ISSUE, issue.map(Object::toString).orElse("")));
+        texts.add(new PngFile.Text(ADDRESS, address));
+        texts.add(new PngFile.Text(LICENCE, licence));
+        return texts.stream().filter(text -> !text.text().isBlank()).toList();
+    }
+
+    /** What a PNG file says of itself; empty where it is no picture of ours. */
+    public static Optional<Provenance> read(byte[] png) {
+        Map<String, String> texts = chunks(png);
+        if (!texts.containsKey(SELECTIONS)) {
+            return Optional.empty();
+        }
+        try {
+            List<Selection> selections = texts.get(SELECTIONS).lines().limit(MOST_SELECTIONS).map(Selection::parse).toList();
+            Optional<Long> issue = Optional.ofNullable(texts.get(ISSUE)).filter(n -> n.matches("\\d{1,18}")).map(Long::valueOf);
+            return Optional.of(new Provenance(selections, issue, texts.getOrDefault(ADDRESS, ""), texts.getOrDefault(LICENCE, "")));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> chunks(byte[] png) {
+        Map<String, String> texts = new HashMap<>();
+        ByteBuffer in = ByteBuffer.wrap(png);
+        for (byte expected : SIGNATURE) {
+            if (!in.hasRemaining() || in.get() != expected) {
+                return texts;
+            }
+        }
+        while (in.remaining() >= 12) {
+            int length = in.getInt();
+            if (length < 0 || length > in.remaining() - 8) {
+                return texts;
+            }
+            byte[] type = new byte[4];
+            in.get(type);
+            byte[] content = new byte[length];
+            in.get(content);
+            in.getInt();
+            String name = new String(type, StandardCharsets.US_ASCII);
+            int end = 0;
+            while (end < content.length && content[end] != 0) {
+                end++;
+            }
+            // Keyword, end, not compressed, no language and no translated keyword: five zero bytes, as we write it.
+            if (name.equals("iTXt") && content.length >= end + 5) {
+                texts.putIfAbsent(new String(content, 0, end, StandardCharsets.ISO_8859_1),
+                        new String(content, end + 5, content.length - end - 5, StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+}
