@@ -128,7 +128,7 @@ public record PlainPage(Words words, String root, Theme theme) {
     /** The theme that an address names; the reader's own where it names none. */
     public static Theme theme(Optional<String> named) {
         return named.map(text -> switch (barometer.chart.png.Theme.parse(text)) {
-            case LIGHT -> Theme.LIGHT;
+            case LIGHT, TRANSPARENT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
         }).orElse(Theme.SYSTEM);
     }

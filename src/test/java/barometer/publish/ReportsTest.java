@@ -1,0 +1,223 @@
+package barometer.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import barometer.chart.PageSpec;
+import barometer.chart.png.Provenance;
+import barometer.domain.IssuedReport;
+import barometer.domain.Language;
+import barometer.domain.Selection;
+import barometer.domain.Viewer;
+import barometer.ledger.Denied;
+import barometer.ledger.LedgerFile;
+import barometer.text.Words;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Templates, pages and issues over a real ledger. */
+class ReportsTest {
+
+    private static final String HEADER = "indicator,period,figure,change,base,source,document,published\n";
+
+    @TempDir
+    private Path folder;
+    private Press press;
+
+    @BeforeEach
+    void open() {
+        press = new Press(folder);
+    }
+
+    @AfterEach
+    void close() {
+        press.close();
+    }
+
+    // ── The shipped page ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_shipped_page_has_every_figure_of_the_article_and_can_be_issued_in_each_language(Language language) {
+        Reports.Page page = press.reports.page(quarterly().template(), Optional.of(language), Press.MANAGER);
+        assertThat(page.blocked()).isFalse();
+        List<String> figures = page.spec().parts().stream().flatMap(part -> switch (part) {
+            case PageSpec.Tiles tiles -> tiles.tiles().stream().map(PageSpec.Tile::figure);
+            case PageSpec.Chart chart -> chart.spec().traces().stream().flatMap(t -> t.dots().stream()).map(d -> d.label());
+            case PageSpec.Table table -> java.util.stream.Stream.<String>of();
+            case PageSpec.Prose prose -> java.util.stream.Stream.<String>of();
+            case PageSpec.Notes notes -> java.util.stream.Stream.<String>of();
+            case PageSpec.Absent absent -> java.util.stream.Stream.<String>of();
+        }).map(figure -> figure.replace(',', '.').replace('\u00a0', ' ').replace('\u202f', ' ')).toList();
+        assertThat(figures).contains("≈ 48.7", "12.08", "≈ 60", "1.63", "> 14", "> 90", "≈ 45.8", "11.59", "57.5 %");
+    }
+
+    @Test
+    void a_template_is_shipped_once_and_a_second_start_leaves_what_people_made_of_it() {
+        press.save("quarterly", "A5 portrait", "Ours", "{\"type\":\"notes\"}");
+        new ShippedTemplates(press.templates, press.reports).load();
+        assertThat(quarterly().version()).isEqualTo(2);
+        assertThat(press.reports.versions("quarterly", Press.MANAGER)).hasSize(2);
+    }
+
+    @Test
+    void what_says_nothing_new_makes_no_version_and_an_older_base_is_refused() {
+        Reports.Kept kept = quarterly();
+        assertThat(press.reports.save(kept.template(), Optional.of(1), Press.MANAGER).orElseThrow().version()).isEqualTo(1);
+        press.save("quarterly", "{\"type\":\"notes\"}");
+        assertThat(press.reports.save(kept.template(), Optional.of(1), Press.MANAGER)).isEmpty();
+    }
+
+    // ── Issues ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void an_issue_is_drawn_again_from_the_ledger_bit_for_bit_after_the_figures_have_moved() {
+        IssuedReport issue = issue();
+        byte[] picture = press.reports.picture(issue, Press.MANAGER);
+        assertThat(Reports.sha256(picture)).isEqualTo(issue.sha256());
+        press.ledger.record(HEADER + "trade,2024-Q1,12.1,,,sb-belta,Figures mended,2024-06-02\ntrade,2024-Q2,13.2,,,sb-belta,Figures mended,2024-06-02");
+        press.save("quarterly", "{\"type\":\"notes\"}");
+        assertThat(press.again().drawnAgain(issue, Press.MANAGER)).isEqualTo(picture);
+    }
+
+    @Test
+    void the_picture_names_its_number_its_address_and_what_it_shows() {
+        IssuedReport issue = issue();
+        assertThat(issue.number()).isEqualTo(1);
+        assertThat(issue.address()).isEqualTo("barometer.example/r/1");
+        assertThat(issue.fileName()).isEqualTo("quarterly-1-en.png");
+        Provenance provenance = Provenance.read(press.reports.picture(issue, Press.MANAGER)).orElseThrow();
+        assertThat(provenance.issue()).contains(1L);
+        assertThat(provenance.selections()).contains(Selection.parse("trade?freq=A&from=2022&revision=1"));
+        assertThat(issue().number()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trade,2024-Q1,12.1,,,sb-belta,Figures mended,2024-06-02    | trade 2024-Q1 | CHANGED | revised by the same source, revision 2
+            trade,2024-Q2,13.2,,,sb-belta,Figures,2024-06-02           | trade 2024-Q2 | ADDED   | added, revision 2
+            trade,2023-Q1,11.6,,,office,Figures,2024-06-02             | trade 2023-Q1 | CHANGED | stated now, revision 2; derived before
+            rail-transit,2022,6.9,,,sb-belta,Figures,2024-06-02        | rail-transit 2022 | ADDED | added, revision 2
+            """)
+    void what_has_changed_since_an_issue_is_told_with_its_reason(String row, String point, Difference.Kind kind, String reason) {
+        IssuedReport issue = issue();
+        assertThat(press.reports.since(issue, Press.MANAGER).list()).isEmpty();
+        press.ledger.record(HEADER + row);
+        assertThat(press.reports.since(issue, Press.MANAGER).list())
+                .extracting(d -> d.indicator().code() + " " + d.period(), Difference::kind, d -> d.reason(Words.of(Language.EN)))
+                .contains(org.assertj.core.groups.Tuple.tuple(point, kind, reason));
+    }
+
+    @Test
+    void a_figure_that_moves_takes_along_what_is_derived_from_it_and_two_issues_compare_the_same_way() {
+        IssuedReport first = issue();
+        press.ledger.record(HEADER + "trade,2024-Q1,12.1,,,sb-belta,Figures mended,2024-06-02");
+        IssuedReport second = issue();
+        assertThat(press.reports.between(first, second, Press.MANAGER).list())
+                .extracting(d -> d.indicator().code() + " " + d.period()).contains("trade 2024-Q1", "trade 2023-Q1");
+        assertThat(press.reports.between(first, second, Press.MANAGER).list().stream().filter(d -> d.period().toString().equals("2024-Q1")
+                && d.indicator().code().equals("trade")).findFirst().orElseThrow().amount().orElseThrow()).isEqualByComparingTo("0.02");
+        assertThat(press.reports.since(second, Press.MANAGER).list()).isEmpty();
+    }
+
+    @Test
+    void the_next_issue_of_a_rolling_block_has_moved_on_by_itself() {
+        press.save("rolling", "{\"type\":\"table\",\"series\":\"trade?freq=Q\",\"periods\":\"roll(2)\"}");
+        press.ledger.record(HEADER + "trade,2024-Q2,13.2,,,sb-belta,Figures,2024-06-02\ntrade,2024-Q3,13.5,,,sb-belta,Figures,2024-06-02");
+        PageSpec.Table table = (PageSpec.Table) press.reports.page(press.reports.template("rolling", Press.MANAGER).orElseThrow().template(),
+                Optional.empty(), Press.MANAGER).spec().parts().getFirst();
+        assertThat(table.rows()).extracting(row -> row.cells().getFirst()).containsExactly("Q2 2024", "Q3 2024");
+    }
+
+    @Test
+    void a_failure_amid_the_issuing_leaves_neither_record_nor_picture() {
+        JdbcClient jdbc = JdbcClient.create(press.ledger.pool);
+        // A disk that takes the record and no picture.
+        jdbc.sql("alter table issued_picture add constraint no_room check (part < 0)").update();
+        assertThatThrownBy(this::issue).isInstanceOf(RuntimeException.class);
+        assertThat(press.reports.issues(Press.MANAGER)).isEmpty();
+        jdbc.sql("alter table issued_picture drop constraint no_room").update();
+        assertThat(issue().number()).isEqualTo(1);
+    }
+
+    // ── Who may ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void templates_are_for_managers_and_issues_for_all_who_may_see_what_they_show() {
+        IssuedReport issue = issue();
+        assertThatThrownBy(() -> press.reports.templates(LedgerFile.STAFF)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> press.reports.issue("quarterly", Optional.empty(), "", LedgerFile.STAFF)).isInstanceOf(Denied.class);
+        assertThat(press.reports.issue(issue.number(), Viewer.ANONYMOUS)).contains(issue);
+        assertThat(press.reports.picture(issue, Viewer.ANONYMOUS)).isNotEmpty();
+    }
+
+    @Test
+    void an_issue_that_is_marked_internal_is_unknown_to_strangers() {
+        press.reports.save(new barometer.domain.Template("inside", barometer.domain.LocalText.EMPTY, barometer.domain.LocalText.EMPTY,
+                barometer.domain.Paper.A4_LANDSCAPE, Language.EN, Optional.empty(), true, barometer.domain.Template.FILE_NAME,
+                quarterly().template().blocks()), Optional.empty(), Press.MANAGER);
+        IssuedReport issue = press.reports.issue("inside", Optional.empty(), "", Press.MANAGER);
+        assertThat(press.reports.issues(Viewer.ANONYMOUS)).isEmpty();
+        assertThat(press.reports.picture(issue, Viewer.ANONYMOUS)).isEmpty();
+        assertThat(press.reports.since(issue, Viewer.ANONYMOUS).list()).isEmpty();
+        assertThat(press.reports.issues(LedgerFile.STAFF)).containsExactly(issue);
+    }
+
+    // ── What is found before ─────────────────────────────────────────────────────────────────────────────────────────
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                                                                             | error -1 no-blocks
+            {"type":"chart","series":"nowhere"}                                                            | error 0 unknown-indicator
+            {"type":"chart","series":"trade?freq=D"}                                                       | error 0 not-accepted-frequency
+            {"type":"chart","series":"trade?freq=A&from=2030"}                                             | warning 0 no-figures
+            {"type":"chart","series":"trade?freq=A","title":"Trade reached 50 billion"}                    | warning 0 number-not-in-picture
+            {"type":"chart","series":"trade?freq=A","title":"Trade in 2023: about 48.7"}                   | ''
+            {"type":"tiles","figures":["trade?freq=A"]},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true} | error 4 left-out
+            """)
+    void what_is_amiss_is_found_before_a_page_is_issued(String blocks, String findings) {
+        Reports.Kept kept = press.save("tried", blocks);
+        assertThat(String.join("; ", press.found(kept))).isEqualTo(findings);
+        if (findings.contains("error") || findings.contains("warning")) {
+            assertThatThrownBy(() -> press.reports.issue("tried", Optional.empty(), findings.contains("error") ? "whatever" : "", Press.MANAGER))
+                    .isInstanceOf(NotIssued.class);
+            assertThat(press.reports.issues(Press.MANAGER)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_title_written_by_hand_has_to_be_looked_at_when_the_figures_move_and_a_reason_overrules() {
+        Reports.Kept kept = press.save("tried", "{\"type\":\"chart\",\"series\":\"trade?freq=A\",\"title\":\"Trade grew\"}");
+        assertThat(press.found(kept)).isEmpty();
+        press.ledger.record(HEADER + "trade,2023,~48.9,,,sb-belta,Figures mended,2024-06-02");
+        assertThat(press.found(kept)).containsExactly("warning 0 check-title");
+        IssuedReport issue = press.reports.issue("tried", Optional.empty(), "still true", Press.MANAGER);
+        assertThat(issue.reason()).isEqualTo("still true");
+    }
+
+    @Test
+    void long_words_never_break_a_page_and_are_told() {
+        String words = "a very long title that goes on ".repeat(12);
+        Reports.Kept kept = press.save("tried", "A5 portrait", words, "{\"type\":\"chart\",\"series\":\"trade?freq=A\",\"title\":\"" + words
+                + "\"},{\"type\":\"notes\"}");
+        assertThat(press.found(kept)).contains("warning -1 shortened", "warning 0 shortened");
+        assertThat(press.reports.png(kept, Optional.of(Language.RU), Optional.of(800), Press.MANAGER)).isNotEmpty();
+    }
+
+    private Reports.Kept quarterly() {
+        return press.reports.template("quarterly", Press.MANAGER).orElseThrow();
+    }
+
+    private IssuedReport issue() {
+        return press.reports.issue("quarterly", Optional.empty(), "", Press.MANAGER);
+    }
+}
