@@ -66,6 +66,9 @@ final class ObservationsJson {
         json.writeStringProperty("transform", series.selection().transformation().toString());
         json.writeStringProperty("unit", series.unit().code());
         json.writeNumberProperty("multiplier", series.multiplier().power());
+        if (series.selection().formula().isPresent()) {
+            text(json, "formula", series.selection().formula());
+        }
         text(json, "knownOn", series.selection().knownOn().map(Object::toString));
         json.writeNumberProperty("revision", series.revision());
         json.writeNumberProperty("head", head);

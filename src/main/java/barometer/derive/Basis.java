@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param levels   the levels of one frequency, in order of period
  * @param other    the indicator that a share or a contribution looks at
- * @param toDate   stated levels of spans that begin with a year: {@code 2024-01..2024-09}, {@code 2024}
+ * @param toDate   levels of spans that begin with a year, stated or following: {@code 2024-01..2024-09}, {@code 2024}
  */
 public record Basis(Indicator indicator, Frequency frequency, List<Observation> levels, Optional<Other> other,
-                    List<Observation.Stated> toDate) {
+                    List<Observation> toDate) {
 
     /** Another indicator, with its levels of the same frequency. */
     public record Other(Indicator indicator, List<Observation> levels) {

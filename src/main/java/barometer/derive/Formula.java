@@ -1,5 +1,6 @@
 package barometer.derive;
 
+import barometer.derive.Expression.Input;
 import barometer.domain.Bounds;
 import barometer.domain.Derivation;
 import barometer.domain.Figure;
@@ -16,32 +17,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A calculated indicator: numbers, codes, {@code + - * /} between spaces, parentheses: {@code trade / trade-share}.
- * A percentage enters as its fraction. Evaluated at equal periods.
+ * A calculated indicator: numbers, codes, {@code + - * /} between spaces, parentheses, {@code lag(code, 4)}, {@code abs(…)},
+ * {@code min(…, …)}, {@code max(…, …)}: {@code trade / trade-share}. A percentage enters as its fraction. Evaluated at equal
+ * periods, and so many periods before where a lag says so.
  */
 public final class Formula {
 
     private final Expression root;
-    private final Set<String> codes;
+    private final Set<Input> inputs;
 
     private Formula(Expression root) {
         this.root = root;
-        Set<String> found = new LinkedHashSet<>();
-        root.codes().forEach(found::add);
-        this.codes = Collections.unmodifiableSet(found);
+        Set<Input> found = new LinkedHashSet<>();
+        root.inputs().forEach(found::add);
+        this.inputs = Collections.unmodifiableSet(found);
     }
 
-    /** Reads the text form. @throws barometer.domain.Unreadable {@code formula} */
+    /** Reads the text form. @throws barometer.domain.Unreadable {@code formula…}, with the place */
     public static Formula parse(String text) {
         return new Formula(FormulaParser.parse(text));
     }
 
     /** The codes of its inputs, in order of appearance. */
     public Set<String> codes() {
-        return codes;
+        return inputs.stream().map(Input::code).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether its units make sense: like is added to like, and what comes out is counted in the unit. */
@@ -49,37 +53,67 @@ public final class Formula {
         return root.units(unitOf).filter((unit.isPercent() ? Map.of() : Map.of(unit, 1))::equals).isPresent();
     }
 
+    /** In which unit it comes out, a plain number included; empty where its units make no sense. */
+    public Optional<Unit> unit(Function<String, Unit> unitOf) {
+        return root.units(unitOf).filter(units -> units.isEmpty() || units.size() == 1 && units.containsValue(1))
+                .map(units -> units.isEmpty() ? Unit.NUMBER : units.keySet().iterator().next());
+    }
+
     /** The text form; {@link #parse} reads it back. */
     @Override
     public String toString() {
-        return root.text(code -> code);
+        return root.text(Input::toString);
+    }
+
+    /** The text with a name for each code. */
+    public String text(Function<String, String> nameOf) {
+        return root.text(input -> input.lag() == 0 ? nameOf.apply(input.code()) : nameOf.apply(input.code()) + " [−" + input.lag() + "]");
+    }
+
+    /** The period that a figure of an input bears on first: its own, or where all of that input lags, a later one. */
+    public Optional<Period> bearsOn(String code, Period period) {
+        int lag = inputs.stream().filter(i -> i.code().equals(code)).mapToInt(Input::lag).min().orElse(0);
+        return moved(period, lag, Period::next);
+    }
+
+    private static Optional<Period> moved(Period period, int times, Function<Period, Optional<Period>> step) {
+        Optional<Period> at = Optional.of(period);
+        for (int i = 0; i < times && at.isPresent(); i++) {
+            at = step.apply(at.get());
+        }
+        return at;
     }
 
     /**
      * The observation of the calculated indicator at a period; empty where no input has a stated figure, or had one, at it.
      * What is only implied is no input: a sum of conclusions would look like a sum of statements.
      *
-     * @param inputs the indicators by code
-     * @param at     the observation of an input at the period
+     * @param indicators the indicators by code
+     * @param at         the observation of an input at a period
      */
-    public Optional<Observation> evaluate(Indicator target, Period period, Map<String, Indicator> inputs,
-                                          Function<String, Optional<Observation>> at) {
-        Map<String, Observation> present = new LinkedHashMap<>();
-        Map<String, Quantity> quantities = new LinkedHashMap<>();
-        for (String code : codes) {
-            at.apply(code).filter(o -> spokenOf(o)).ifPresent(o -> {
-                present.put(code, o);
-                amount(o, inputs.get(code)).ifPresent(q -> quantities.put(code, q));
-            });
+    public Optional<Observation> evaluate(Indicator target, Period period, Map<String, Indicator> indicators,
+                                          BiFunction<String, Period, Optional<Observation>> at) {
+        Map<Input, Observation> present = new LinkedHashMap<>();
+        Map<Input, Quantity> quantities = new LinkedHashMap<>();
+        Observation.Reason reason = Observation.Reason.INPUT_MISSING;
+        for (Input input : inputs) {
+            Optional<Observation> there = moved(period, input.lag(), Period::previous).flatMap(p -> at.apply(input.code(), p));
+            if (there.filter(Formula::spokenOf).isPresent()) {
+                present.put(input, there.get());
+                amount(there.get(), indicators.get(input.code())).ifPresent(q -> quantities.put(input, q));
+            } else if (there.flatMap(Observation::shown).isPresent()) {
+                reason = Working.why(there.get());
+            }
         }
-        if (present.isEmpty()) {
+        int least = inputs.stream().mapToInt(Input::lag).min().orElseThrow();
+        if (present.keySet().stream().noneMatch(i -> i.lag() == least)) {
             return Optional.empty();
         }
-        if (quantities.size() < codes.size()) {
-            return Optional.of(missing(period, Observation.Reason.INPUT_MISSING));
+        if (quantities.size() < inputs.size()) {
+            return Optional.of(missing(period, reason));
         }
         try {
-            return Optional.of(derived(target, period, inputs, present, quantities));
+            return Optional.of(derived(target, period, indicators, present, quantities));
         } catch (ArithmeticException dividedByZero) {
             return Optional.of(missing(period, Observation.Reason.DIVISION_BY_ZERO));
         }
@@ -102,18 +136,18 @@ public final class Formula {
         return indicator.multiplier().power() - (indicator.unit().isPercent() ? 2 : 0);
     }
 
-    private Observation derived(Indicator target, Period period, Map<String, Indicator> inputs, Map<String, Observation> present,
-                                Map<String, Quantity> quantities) {
+    private Observation derived(Indicator target, Period period, Map<String, Indicator> indicators, Map<Input, Observation> present,
+                                Map<Input, Quantity> quantities) {
         Quantity result = root.value(quantities);
-        boolean repeated = root.codes().count() > codes.size();
-        if (repeated && quantities.values().stream().allMatch(q -> q.bounds().closed())) {
+        boolean repeated = root.inputs().count() > inputs.size();
+        if (repeated && root.atCorners() && quantities.values().stream().allMatch(q -> q.bounds().closed())) {
             result = result.withBounds(atCorners(quantities));
         }
         Quantity counted = result.scaled(-power(target));
         List<Derivation.Input> used = new ArrayList<>();
-        present.forEach((code, o) -> used.add(new Derivation.Input(code, period,
+        present.forEach((input, o) -> used.add(new Derivation.Input(input.code(), o.period(),
                 o.shown().map(Figure::toString).orElse(""), o instanceof Observation.Stated)));
-        String expression = root.text(code -> number(present.get(code), inputs.get(code)));
+        String expression = root.text(input -> number(present.get(input), indicators.get(input.code())));
         Derivation derivation = counted.derivation(Derivation.Rule.FORMULA, expression, used);
         return counted.shaped()
                 .<Observation>map(s -> new Observation.Derived(period, s.figure(), s.bounds(), derivation, List.of()))
@@ -121,12 +155,12 @@ public final class Formula {
     }
 
     /** An input that appears twice is the same number both times: 2<sup>n</sup> corners of what the inputs can be. */
-    private Bounds atCorners(Map<String, Quantity> quantities) {
-        List<String> names = List.copyOf(quantities.keySet());
+    private Bounds atCorners(Map<Input, Quantity> quantities) {
+        List<Input> names = List.copyOf(quantities.keySet());
         BigDecimal lowest = root.value(quantities).value();
         BigDecimal highest = lowest;
         for (int corner = 0; corner < 1 << names.size(); corner++) {
-            Map<String, Quantity> ends = new LinkedHashMap<>();
+            Map<Input, Quantity> ends = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
                 Bounds bounds = quantities.get(names.get(i)).bounds();
                 ends.put(names.get(i), Quantity.exact((corner >> i & 1) == 0 ? bounds.lower().get() : bounds.upper().get()));

@@ -3,6 +3,7 @@ package barometer.derive;
 import barometer.domain.Unreadable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,10 @@ final class FormulaParser {
     static final int MOST_CHARACTERS = 500;
     static final int MOST_INPUTS = 10;
     static final int DEEPEST = 20;
+    static final int LONGEST_LAG = 120;
 
-    private static final Pattern TOKEN = Pattern.compile("[()]|[^\\s()]+");
+    private static final Pattern TOKEN = Pattern.compile("[(),]|[^\\s(),]+");
+    private static final Pattern LAG = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
@@ -33,21 +36,34 @@ final class FormulaParser {
         }
     }
 
-    /** @throws Unreadable {@code formula} where it cannot be read, {@code formula-limits} where it is too long or too deep */
+    /**
+     * @throws Unreadable {@code formula} with what cannot be read and what follows it, {@code formula-short} where it ends too
+     *                    early, {@code formula-no-input} where it names no indicator, {@code formula-limits} where it is too
+     *                    long, too deep or too wide
+     */
     static Expression parse(String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw new Unreadable("formula-limits", text.substring(0, 40) + "…");
         }
         FormulaParser parser = new FormulaParser(text);
         Expression expression = parser.sum();
-        Set<String> codes = new HashSet<>(expression.codes().toList());
-        if (parser.at < parser.tokens.size() || codes.isEmpty()) {
-            throw new Unreadable("formula", text);
+        if (parser.at < parser.tokens.size()) {
+            throw parser.lost();
         }
-        if (codes.size() > MOST_INPUTS) {
+        Set<Expression.Input> inputs = new HashSet<>(expression.inputs().toList());
+        if (inputs.isEmpty()) {
+            throw new Unreadable("formula-no-input", text);
+        }
+        if (inputs.size() > MOST_INPUTS) {
             throw new Unreadable("formula-limits", text);
         }
         return expression;
+    }
+
+    /** What stands where something else is needed, from there to the end. */
+    private Unreadable lost() {
+        return at < tokens.size() ? new Unreadable("formula", String.join(" ", tokens.subList(at, tokens.size())))
+                : new Unreadable("formula-short", text);
     }
 
     private Expression sum() {
@@ -82,20 +98,66 @@ final class FormulaParser {
                 throw new Unreadable("formula-limits", text);
             }
             Expression inner = sum();
-            if (!takes(")")) {
-                throw new Unreadable("formula", text);
-            }
+            require(")");
             depth--;
             return inner;
         }
-        String token = at < tokens.size() ? tokens.get(at++) : "";
+        String token = at < tokens.size() ? tokens.get(at) : "";
         if (NUMBER.matcher(token).matches()) {
+            at++;
             return new Expression.Number(new BigDecimal(token));
         }
-        if (CODE.matcher(token).matches()) {
-            return new Expression.Code(token);
+        if (!CODE.matcher(token).matches()) {
+            throw lost();
         }
-        throw new Unreadable("formula", text);
+        at++;
+        return takes("(") ? call(token) : new Expression.Input(token, 0);
+    }
+
+    private Expression call(String name) {
+        if (++depth > DEEPEST) {
+            throw new Unreadable("formula-limits", text);
+        }
+        Expression call = name.equals("lag") ? lag() : named(name);
+        require(")");
+        depth--;
+        return call;
+    }
+
+    /** Only what is stated or calculated itself is looked at earlier; a lag of a sum is a sum of lags. */
+    private Expression lag() {
+        Expression what = at < tokens.size() ? term() : null;
+        if (!(what instanceof Expression.Input input) || input.lag() > 0) {
+            throw new Unreadable("formula-lag", text);
+        }
+        require(",");
+        String periods = at < tokens.size() ? tokens.get(at++) : "";
+        if (!LAG.matcher(periods).matches() || Integer.parseInt(periods) > LONGEST_LAG) {
+            throw new Unreadable("formula-lag", text);
+        }
+        return new Expression.Input(input.code(), Integer.parseInt(periods));
+    }
+
+    private Expression named(String name) {
+        Expression.Named function = Arrays.stream(Expression.Named.values()).filter(f -> f.toString().equals(name)).findFirst()
+                .orElseThrow(() -> new Unreadable("formula-function", name));
+        List<Expression> arguments = new ArrayList<>(List.of(sum()));
+        while (takes(",")) {
+            arguments.add(sum());
+        }
+        if (at == tokens.size()) {
+            throw lost();
+        }
+        if (!function.takes(arguments.size())) {
+            throw new Unreadable("formula-function", name);
+        }
+        return new Expression.Call(function, List.copyOf(arguments));
+    }
+
+    private void require(String sign) {
+        if (!takes(sign)) {
+            throw lost();
+        }
     }
 
     private boolean takes(String sign) {

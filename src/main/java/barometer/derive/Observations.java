@@ -75,10 +75,26 @@ public final class Observations {
                 ? new Spans(indicator, stated(indicator, p -> p instanceof Period.Months, standing, kinds)) : new Spans(indicator, List.of())).values());
     }
 
-    /** The stated levels of spans that begin with a year, whatever their length. */
-    public static List<Observation.Stated> toDate(Indicator indicator, Collection<History.Standing> standing,
-                                                  Function<String, Source.Kind> kinds) {
-        return stated(indicator, p -> p instanceof Period.Months m && m.month() == 1, standing, kinds);
+    /**
+     * The levels of spans that begin with a year, stated or following from stated spans, whatever their length. Only of what
+     * adds up over time.
+     */
+    public static List<Observation> toDate(Indicator indicator, Collection<History.Standing> standing,
+                                           Function<String, Source.Kind> kinds) {
+        if (indicator.aggregation() != Indicator.Aggregation.SUM) {
+            return List.of();
+        }
+        List<Observation.Stated> stated = stated(indicator, p -> p instanceof Period.Months, standing, kinds);
+        Spans spans = new Spans(indicator, stated);
+        Map<Period, Observation> out = new TreeMap<>();
+        for (int year : spans.years()) {
+            for (int months = 1; months <= 12; months++) {
+                Period.Months span = new Period.Months(year, 1, months);
+                spans.follows(span, List.of()).ifPresent(o -> out.put(span, o));
+            }
+        }
+        stated.stream().filter(o -> o.period() instanceof Period.Months m && m.month() == 1).forEach(o -> out.put(o.period(), o));
+        return List.copyOf(out.values());
     }
 
     private static List<Observation.Stated> stated(Indicator indicator, Predicate<Period> wanted, Collection<History.Standing> standing,

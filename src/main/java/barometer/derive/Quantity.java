@@ -12,6 +12,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A number on its way through a calculation: its value, what it can be, which of its digits count, and in what way its
@@ -139,6 +140,23 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
             throw new ArithmeticException("divisor may be zero");
         }
         return product(value.divide(other.value, CONTEXT), Interval.over(bounds, other.bounds), other);
+    }
+
+    Quantity negated() {
+        return new Quantity(value.negate(), Interval.negate(bounds), place, unclaimed, open, strict, ranged);
+    }
+
+    Quantity absolute() {
+        Bounds apart = !Interval.straddlesZero(bounds) ? value.signum() < 0 ? Interval.negate(bounds) : bounds
+                : new Bounds(Optional.of(BigDecimal.ZERO), bounds.lower().flatMap(l -> bounds.upper().map(u -> u.max(l.negate()))));
+        return new Quantity(value.abs(), unclaimed ? Bounds.NONE : apart, place, unclaimed, open, strict, ranged);
+    }
+
+    /** The lesser of two, which is not above either of them. */
+    Quantity lesser(Quantity other) {
+        Optional<BigDecimal> low = bounds.lower().flatMap(a -> other.bounds.lower().map(a::min));
+        Optional<BigDecimal> high = Stream.concat(bounds.upper().stream(), other.bounds.upper().stream()).min(BigDecimal::compareTo);
+        return joined(value.min(other.value), new Bounds(low, high), Math.max(place, other.place), other);
     }
 
     /** The value times itself so many times. */

@@ -41,7 +41,7 @@ final class Windows {
         return List.copyOf(out);
     }
 
-    /** What is stated of the span since the year began, else the sum of its periods. */
+    /** What is stated of the span since the year began, or follows from stated spans; else the sum of its periods. */
     List<Observation> yearToDate() {
         Map<Period, Observation> out = new TreeMap<>();
         for (int i = 0; i < ordinals.length; i++) {
@@ -53,9 +53,17 @@ final class Windows {
                 out.put(o.period(), sum(i, periods, Derivation.Rule.YEAR_TO_DATE));
             }
         }
-        basis.toDate().forEach(span -> endOf(span.period()).ifPresent(period -> out.put(period, new Observation.Stated(period,
-                span.figure(), span.bounds(), span.statement(), span.alsoStated(), span.changes()))));
+        basis.toDate().forEach(span -> endOf(span.period()).ifPresent(period -> out.put(period, at(period, span))));
         return List.copyOf(out.values());
+    }
+
+    /** A span's figure at the period that it ends with. */
+    private static Observation at(Period period, Observation span) {
+        return switch (span) {
+            case Observation.Stated s -> new Observation.Stated(period, s.figure(), s.bounds(), s.statement(), s.alsoStated(), s.changes());
+            case Observation.Derived d -> new Observation.Derived(period, d.figure(), d.bounds(), d.derivation(), d.changes());
+            case Observation.Missing m -> new Observation.Missing(period, m.reason(), m.about(), m.changes());
+        };
     }
 
     /** The period of the series that a span ends with, where it ends with one. */

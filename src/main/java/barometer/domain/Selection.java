@@ -1,5 +1,8 @@
 package barometer.domain;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,13 +21,15 @@ import java.util.stream.Collectors;
  * @param knownOn   only what had been published by this day
  * @param revision  only what the ledger held at this revision; empty: the head
  * @param partial   whether a period of which only a part has figures is shown, marked, where periods are put together
+ * @param formula   what is made of the indicator and others before it is looked at, such as {@code trade / trade-share}
  */
 public record Selection(String indicator, Optional<Frequency> frequency, Transformation transformation, Optional<Period> from,
-                        Optional<Period> to, Optional<LocalDate> knownOn, Optional<Long> revision, Form form, boolean partial) {
+                        Optional<Period> to, Optional<LocalDate> knownOn, Optional<Long> revision, Form form, boolean partial,
+                        Optional<String> formula) {
 
     /** The names of the parameters, in the order of the text form. */
     public static final Set<String> PARAMETERS = new LinkedHashSet<>(
-            List.of("freq", "transform", "from", "to", "knownOn", "revision", "form", "partial"));
+            List.of("freq", "transform", "from", "to", "knownOn", "revision", "form", "partial", "formula"));
 
     public Selection {
         Code.check(indicator);
@@ -36,7 +41,7 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
     /** All of an indicator, as it is. */
     public static Selection of(String indicator) {
         return new Selection(indicator, Optional.empty(), Transformation.LEVEL, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Form.AUTO, false);
+                Optional.empty(), Optional.empty(), Form.AUTO, false, Optional.empty());
     }
 
     /**
@@ -50,7 +55,7 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
                 value(parameters, "from").map(Period::parse), value(parameters, "to").map(Period::parse),
                 value(parameters, "knownOn").map(Period::day), value(parameters, "revision").map(Selection::number),
                 value(parameters, "form").map(Form::parse).orElse(Form.AUTO),
-                value(parameters, "partial").map(Selection::yes).orElse(false));
+                value(parameters, "partial").map(Selection::yes).orElse(false), value(parameters, "formula"));
     }
 
     private static Optional<String> value(Map<String, String> parameters, String name) {
@@ -88,13 +93,14 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
         if (partial) {
             out.put("partial", "true");
         }
+        formula.ifPresent(f -> out.put("formula", f));
         return out;
     }
 
     /** The text form: the code, and the parameters as a query. All of it is safe in an address. */
     @Override
     public String toString() {
-        String query = parameters().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("&"));
+        String query = parameters().entrySet().stream().map(e -> e.getKey() + "=" + (e.getKey().equals("formula") ? URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8) : e.getValue())).collect(Collectors.joining("&"));
         return query.isEmpty() ? indicator : indicator + "?" + query;
     }
 
@@ -110,36 +116,49 @@ public record Selection(String indicator, Optional<Frequency> frequency, Transfo
             if (equals < 1 || !PARAMETERS.contains(pair.substring(0, equals))) {
                 throw new Unreadable("parameter", pair);
             }
-            parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
+            String value = pair.substring(equals + 1);
+            parameters.put(pair.substring(0, equals), pair.startsWith("formula=") ? decoded(value) : value);
         }
         return of(text.substring(0, mark), parameters);
     }
 
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("formula", value);
+        }
+    }
+
     public Selection with(Frequency other) {
-        return new Selection(indicator, Optional.of(other), transformation, from, to, knownOn, revision, form, partial);
+        return new Selection(indicator, Optional.of(other), transformation, from, to, knownOn, revision, form, partial, formula);
     }
 
     public Selection with(Transformation other) {
-        return new Selection(indicator, frequency, other, from, to, knownOn, revision, form, partial);
+        return new Selection(indicator, frequency, other, from, to, knownOn, revision, form, partial, formula);
     }
 
     public Selection with(Form other) {
-        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, other, partial);
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, other, partial, formula);
     }
 
     public Selection between(Optional<Period> first, Optional<Period> last) {
-        return new Selection(indicator, frequency, transformation, first, last, knownOn, revision, form, partial);
+        return new Selection(indicator, frequency, transformation, first, last, knownOn, revision, form, partial, formula);
     }
 
     public Selection knownOn(Optional<LocalDate> day) {
-        return new Selection(indicator, frequency, transformation, from, to, day, revision, form, partial);
+        return new Selection(indicator, frequency, transformation, from, to, day, revision, form, partial, formula);
     }
 
     public Selection atRevision(Optional<Long> number) {
-        return new Selection(indicator, frequency, transformation, from, to, knownOn, number, form, partial);
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, number, form, partial, formula);
     }
 
     public Selection withPartial(boolean shown) {
-        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, form, shown);
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, form, shown, formula);
+    }
+
+    public Selection withFormula(Optional<String> other) {
+        return new Selection(indicator, frequency, transformation, from, to, knownOn, revision, form, partial, other);
     }
 }

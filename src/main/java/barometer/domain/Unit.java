@@ -8,6 +8,8 @@ public record Unit(String code) {
 
     /** A share or rate in percent. Its differences are in percentage points, and it has no percent change. */
     public static final Unit PERCENT = new Unit("PERCENT");
+    /** A plain number. */
+    public static final Unit NUMBER = new Unit("PURE_NUMB");
     /** An index: a hundred at its base. */
     public static final Unit INDEX = new Unit("INDEX");
     /** A natural logarithm. */

@@ -205,7 +205,7 @@ public final class Csv {
 
         private Map<String, String> line(String origin) {
             Map<String, String> line = new LinkedHashMap<>();
-            line.put("indicator", series.indicator().code());
+            line.put("indicator", series.selection().formula().orElse(series.indicator().code()));
             line.put("period", observation.period().toString());
             line.put("origin", origin);
             return line;

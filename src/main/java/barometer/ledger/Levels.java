@@ -9,6 +9,7 @@ import barometer.domain.History;
 import barometer.domain.Indicator;
 import barometer.domain.Observation;
 import barometer.domain.Period;
+import barometer.domain.Transformation;
 import barometer.store.Dictionary;
 import barometer.store.LedgerTables;
 import barometer.store.Newest;
@@ -66,7 +67,7 @@ final class Levels {
 
     /** @param partial whether a period of which only a part has figures has one too */
     List<Observation> of(Indicator indicator, Frequency frequency, Clocks clocks, boolean partial) {
-        return levels.get(new Key(indicator.code(), frequency, clocks, partial), key -> {
+        return levels.get(new Key(indicator.code() + indicator.formula().map(f -> " = " + f).orElse(""), frequency, clocks, partial), key -> {
             Dictionary dictionary = tables.definitions().at(clocks.revision());
             List<Observation> own = indicator.formula()
                     .map(formula -> calculated(indicator, Formula.parse(formula), frequency, clocks, partial, dictionary))
@@ -82,9 +83,10 @@ final class Levels {
     }
 
     /** What a transformation of an indicator is made from. */
-    Basis basis(Indicator indicator, Frequency frequency, Clocks clocks, Optional<Indicator> other, boolean partial) {
+    Basis basis(Indicator indicator, Frequency frequency, Clocks clocks, Transformation transformation,
+                Optional<Indicator> other, boolean partial) {
         Dictionary dictionary = tables.definitions().at(clocks.revision());
-        List<Observation.Stated> toDate = indicator.calculated() ? List.of()
+        List<Observation> toDate = indicator.calculated() || transformation != Transformation.YTD ? List.of()
                 : Observations.toDate(indicator, standing(indicator.code(), clocks), dictionary::kindOf);
         return new Basis(indicator, frequency, of(indicator, frequency, clocks, partial),
                 other.map(o -> new Basis.Other(o, of(o, frequency, clocks))), toDate);
@@ -100,14 +102,14 @@ final class Levels {
                 inputs.put(code, input);
                 Map<Period, Observation> at = new LinkedHashMap<>();
                 of(input, frequency, clocks, partial).forEach(o -> at.put(o.period(), o));
-                periods.addAll(at.keySet());
+                at.keySet().forEach(period -> formula.bearsOn(code, period).ifPresent(periods::add));
                 found.put(code, at);
             });
         }
         List<Observation> result = new ArrayList<>();
         for (Period period : periods) {
             formula.evaluate(target, period, inputs,
-                    code -> Optional.ofNullable(found.getOrDefault(code, Map.of()).get(period))).ifPresent(result::add);
+                    (code, p) -> Optional.ofNullable(found.getOrDefault(code, Map.of()).get(p))).ifPresent(result::add);
         }
         return List.copyOf(result);
     }

@@ -1,6 +1,7 @@
 package barometer.ledger;
 
 import barometer.derive.Basis;
+import barometer.derive.Formula;
 import barometer.derive.Transformer;
 import barometer.domain.Claim;
 import barometer.domain.Derivation;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,16 +38,21 @@ import java.util.stream.Stream;
  */
 record SeriesReading(Levels levels, Sight sight, Viewer viewer, Dictionary then, Dictionary now) {
 
-    /** @throws Unreadable {@code not-accepted-frequency}, {@code other-unknown}, or the refusal of a transformation */
-    Series of(Indicator indicator, Selection selection, Clocks clocks) {
+    /**
+     * @param page the indicator whose address it is
+     * @throws Unreadable {@code not-accepted-frequency}, {@code other-unknown}, the refusal of a transformation or of a formula
+     */
+    Series of(Indicator page, Selection selection, Clocks clocks) {
+        Indicator indicator = selection.formula().map(formula -> made(page, Formula.parse(formula))).orElse(page);
         List<Frequency> available = Arrays.stream(Frequency.values()).filter(f -> levels.reaches(indicator, f, then))
                 .filter(f -> levels.of(indicator, f, clocks).stream().anyMatch(SeriesReading::hasFigure)).toList();
-        Frequency frequency = selection.frequency().orElseGet(() -> chosen(indicator, available, clocks));
+        Frequency frequency = selection.frequency().or(() -> Optional.of(chosen(page, available, clocks)).filter(available::contains))
+                .orElseGet(() -> chosen(indicator, available, clocks));
         if (!levels.reaches(indicator, frequency, then)) {
             throw new Unreadable("not-accepted-frequency", frequency.code());
         }
         Optional<Indicator> other = Transformation.other(selection.transformation()).map(code -> other(code));
-        Basis basis = levels.basis(indicator, frequency, clocks, other, selection.partial());
+        Basis basis = levels.basis(indicator, frequency, clocks, selection.transformation(), other, selection.partial());
         Transformer.refusal(selection.transformation(), basis).ifPresent(code -> {
             throw new Unreadable(code, selection.transformation().toString());
         });
@@ -54,11 +62,19 @@ record SeriesReading(Levels levels, Sight sight, Viewer viewer, Dictionary then,
         Set<String> cited = said.stream().map(s -> s.statement().citation().document().source()).collect(Collectors.toSet());
         List<Indicator> inputs = Stream.concat(levels.stated(indicator, then).stream(), other.stream())
                 .filter(i -> !i.equals(indicator)).distinct().toList();
-        List<Event> events = then.events().values().stream().filter(e -> e.indicators().contains(indicator.code()))
+        // Events and wholes are linked to indicators, not to what somebody makes of them.
+        boolean recorded = selection.formula().isEmpty();
+        List<Event> events = then.events().values().stream().filter(e -> recorded && e.indicators().contains(indicator.code()))
                 .map(e -> sight.linked(e, viewer, now)).toList();
         return new Series(indicator, selection, frequency, available, observations, said, events,
                 then.sources().values().stream().filter(s -> cited.contains(s.code())).toList(), inputs, clocks.revision(),
-                total(indicator, frequency, observations, clocks));
+                recorded ? total(indicator, frequency, observations, clocks) : Optional.empty());
+    }
+
+    private Indicator made(Indicator page, Formula formula) {
+        Map<String, Indicator> inputs = new LinkedHashMap<>();
+        formula.codes().forEach(code -> inputs.put(code, other(code)));
+        return AdHoc.of(page, formula, inputs, (input, frequency) -> levels.reaches(input, frequency, then));
     }
 
     /** The other indicator that a transformation looks at; one that the viewer may not see is unknown to him. */

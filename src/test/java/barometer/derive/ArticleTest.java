@@ -91,7 +91,7 @@ class ArticleTest {
     private static Optional<Observation> calculated(String code, String period) {
         Indicator target = Samples.INDICATORS.get(code);
         return Formula.parse(target.formula().orElseThrow()).evaluate(target, Period.parse(period), Samples.INDICATORS,
-                input -> levels(input, Frequency.QUARTERLY).stream().filter(o -> o.period().equals(Period.parse(period))).findFirst());
+                (input, at) -> levels(input, Frequency.QUARTERLY).stream().filter(o -> o.period().equals(at)).findFirst());
     }
 
     private static Observation at(List<Observation> levels, String period) {

@@ -3,6 +3,7 @@ package barometer.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barometer.Arbitrary;
 import barometer.Samples;
 import barometer.domain.Bounds;
 import barometer.domain.Derivation;
@@ -16,6 +17,7 @@ import barometer.domain.Period;
 import barometer.domain.Statement;
 import barometer.domain.Unreadable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,10 @@ class FormulaTest {
             a / (b * 2.50)                | a / (b * 2.50)            | a, b
             ((((a))))                     | a                         | a
             100 * (1 - share)             | 100 * (1 - share)         | share
+            a / lag(a, 4) - 1             | a / lag(a, 4) - 1         | a
+            max( a , b ,x-y ) * 2         | max(a, b, x-y) * 2        | a, b, x-y
+            abs(a - (b + min(a, b)))      | abs(a - (b + min(a, b)))  | a, b
+            (lag) + min * max(a,b)        | lag + min * max(a, b)     | lag, min, a, b
             """)
     void aFormulaReadsItsOwnTextBack(String text, String canonical, String codes) {
         Formula formula = Formula.parse(text);
@@ -59,7 +65,57 @@ class FormulaTest {
     @ValueSource(strings = {"", " ", "a +", "+ a", "a b", "a ++ b", "a+b", "(a", "a)", "()", "a / / b", "A / B", "1 + 2", "a ^ 2", "- a",
         "a , b", "1e5 * a", "a * .5", "торговля / 2"})
     void whatIsNoFormulaIsRefused(String text) {
-        assertThatThrownBy(() -> Formula.parse(text)).isInstanceOfSatisfying(Unreadable.class, e -> assertThat(e.code()).isEqualTo("formula"));
+        assertThatThrownBy(() -> Formula.parse(text)).isInstanceOfSatisfying(Unreadable.class,
+                e -> assertThat(e.code()).matches("formula(-short|-no-input)?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            a b               | formula          | b
+            a / / b           | formula          | / b
+            a * (b + )        | formula          | )
+            a + торговля * 2  | formula          | торговля * 2
+            a +               | formula-short    | a +
+            (a                | formula-short    | (a
+            max(a             | formula-short    | max(a
+            1 + 2             | formula-no-input | 1 + 2
+            ln(a)             | formula-function | ln
+            sum(a, b)         | formula-function | sum
+            abs(a, b)         | formula-function | abs
+            min(a)            | formula-function | min
+            lag(a + b, 2)     | formula          | + b , 2 )
+            lag((a + b), 2)   | formula-lag      | lag((a + b), 2)
+            lag(lag(a, 1), 2) | formula-lag      | lag(lag(a, 1), 2)
+            lag(3, 2)         | formula-lag      | lag(3, 2)
+            lag(a, 0)         | formula-lag      | lag(a, 0)
+            lag(a, 1.5)       | formula-lag      | lag(a, 1.5)
+            lag(a, 121)       | formula-lag      | lag(a, 121)
+            lag(a, b)         | formula-lag      | lag(a, b)
+            lag(a)            | formula          | )
+            lag(              | formula-lag      | lag(
+            """)
+    void theRefusalNamesThePlace(String text, String code, String place) {
+        assertThatThrownBy(() -> Formula.parse(text)).isInstanceOfSatisfying(Unreadable.class, e -> {
+            assertThat(e.code()).isEqualTo(code);
+            assertThat(e.text()).isEqualTo(place);
+        });
+    }
+
+    @Test
+    void anyTextIsAFormulaOrIsRefused() {
+        List<String> tokens = List.of("a", "b", "1", "2.5", "+", "-", "*", "/", "(", ")", ",", "lag", "abs", "min", "max", " ");
+        Arbitrary.always(5_000, any -> {
+            StringBuilder text = new StringBuilder();
+            for (int i = any.between(1, 14); i > 0; i--) {
+                text.append(tokens.get(any.between(0, tokens.size() - 1))).append(any.oneOf("", " "));
+            }
+            try {
+                String canonical = Formula.parse(text.toString()).toString();
+                assertThat(Formula.parse(canonical)).hasToString(canonical);
+            } catch (Unreadable refused) {
+                assertThat(refused.code()).startsWith("formula");
+            }
+        });
     }
 
     @Test
@@ -100,6 +156,16 @@ class FormulaTest {
             a / b             | a 12.08, b 0               | division-by-zero
             a / (b - a)       | a 12.0, b 12.1             | division-by-zero
             a * (1 - share)   | a 10.0, share 57.5         | derived 4.25 [4.22 … 4.28]
+            min(a, b)         | a 12.08, b 11.59           | derived 11.59 [11.58 … 11.60]
+            max(a, b)         | a 12.08, b 11.59           | derived 12.08 [12.07 … 12.09]
+            max(a, b)         | a ~12, b 11.59             | derived ~12 none
+            max(a, b)         | a >14, b 11.59             | derived >14 [14 …]
+            min(a, b)         | a >14, b 20                | open-inputs
+            min(a, b)         | a >14, b 20.0              | derived 14..21 [14 … 21]
+            abs(a - b)        | a 11.59, b 12.08           | derived 0.49 [0.48 … 0.50]
+            abs(a - b)        | a 12.08, b 12.08           | derived 0.00 [0.00 … 0.01]
+            abs(a - b)        | a 11.59, b >12.08          | derived >0.48 [0.48 …]
+            abs(a - b) + a    | a 12.08, b 12.08           | derived 12.08 [12.07 … 12.10]
             # an input that appears twice is one number: not between 0.98 and 1.02
             a / a             | a 1.63                     | derived 0.00000000100 [0.00000000100 … 0.00000000100]
             a + b - a         | a 12.08, b 1.25            | derived 1.25 [1.24 … 1.26]
@@ -107,6 +173,52 @@ class FormulaTest {
             """)
     void theValueCountsTheDigitsAndBoundsOfItsInputs(String formula, String inputs, String expected) {
         assertThat(Shown.of(evaluate(TOTAL, formula, inputs).orElseThrow())).isEqualTo("2023 " + expected);
+    }
+
+    @Test
+    void aLagLooksAtThePeriodsBefore() {
+        List<Observation> levels = Observations.levels(INPUTS.get("a"), Frequency.ANNUAL, Samples.history(Samples.level(INPUTS.get("a"), "2021", "10.0"),
+                Samples.level(INPUTS.get("a"), "2022", "12.0"), Samples.level(INPUTS.get("a"), "2024", "18.0")).standing(), Samples::kind);
+        Formula growth = Formula.parse("a - lag(a, 1)");
+        List<String> found = new ArrayList<>();
+        for (String year : List.of("2020", "2021", "2022", "2023", "2024", "2025")) {
+            growth.evaluate(TOTAL, Period.parse(year), INPUTS, (code, p) -> levels.stream().filter(o -> o.period().equals(p)).findFirst())
+                    .ifPresent(o -> found.add(Shown.of(o)));
+        }
+        assertThat(found).containsExactly("2021 input-missing", "2022 derived 2.0 [1.9 … 2.1]", "2024 input-missing");
+        assertThat(growth.bearsOn("a", Period.parse("2021"))).contains(Period.parse("2021"));
+        assertThat(Formula.parse("lag(a, 2) + b").bearsOn("a", Period.parse("2021"))).contains(Period.parse("2023"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a + b          | USD
+            a / b          | PURE_NUMB
+            a / share      | USD
+            max(a, m)      | USD
+            lag(a, 4)      | USD
+            share * 2      | PURE_NUMB
+            a + share      |
+            max(a, share)  |
+            a * b          |
+            1 / a          |
+            a - abs(share) |
+            """)
+    void likeIsAddedToLikeAndWhatComesOutHasAUnit(String formula, String unit) {
+        assertThat(Formula.parse(formula).unit(code -> INPUTS.get(code).unit()).map(Object::toString)).isEqualTo(Optional.ofNullable(unit));
+    }
+
+    @Test
+    void aCalculatedWholeNumberKeepsItsDigitsOnTheNextStep() {
+        // 2000 of four digits: written without its place it would look like one of a single digit.
+        Indicator n = indicator("n", "USD", Multiplier.UNITS);
+        Observation whole = evaluate(INPUTS.get("b"), "a * 1000 / share", "a 160.0, share 8000").orElseThrow();
+        assertThat(whole.shown().orElseThrow()).hasToString("~2000");
+        Observation exact = evaluate(INPUTS.get("b"), "a * 1000 / share", "a 160.0, share 8000.0").orElseThrow();
+        assertThat(exact.shown().orElseThrow()).hasToString("2000");
+        assertThat(((Observation.Derived) exact).derivation().place()).isZero();
+        assertThat(Formula.parse("b / 3").evaluate(INPUTS.get("b"), YEAR, INPUTS, (code, at) -> Optional.of(exact)).orElseThrow()
+                .shown().orElseThrow()).hasToString("666.7");
     }
 
     @Test
@@ -124,7 +236,7 @@ class FormulaTest {
     @Test
     void anotherCalculatedIndicatorIsAnInputThatWasAskedFor() {
         Observation part = evaluate(TOTAL, "a / share", "a 1.63, share 57.5").orElseThrow();
-        Observation whole = Formula.parse("total * 2").evaluate(TOTAL, YEAR, Map.of("total", TOTAL), code -> Optional.of(part)).orElseThrow();
+        Observation whole = Formula.parse("total * 2").evaluate(TOTAL, YEAR, Map.of("total", TOTAL), (code, at) -> Optional.of(part)).orElseThrow();
         assertThat(Shown.of(whole)).isEqualTo("2023 derived 5.67 [5.64 … 5.70]");
         assertThat(((Observation.Derived) whole).derivation().inputs()).containsExactly(
                 new Derivation.Input("total", YEAR, "2.83", false));
@@ -178,7 +290,7 @@ class FormulaTest {
             List<History.Standing> standing = List.copyOf(Samples.history(s).standing());
             at.put(code, Observations.levels(INPUTS.get(code), Frequency.ANNUAL, standing, Samples::kind).getFirst());
         }
-        return Formula.parse(formula).evaluate(target, YEAR, INPUTS, code -> Optional.ofNullable(at.get(code)));
+        return Formula.parse(formula).evaluate(target, YEAR, INPUTS, (code, p) -> Optional.ofNullable(at.get(code)).filter(o -> o.period().equals(p)));
     }
 
     private static Indicator indicator(String code, String unit, Multiplier multiplier) {

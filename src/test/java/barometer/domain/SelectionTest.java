@@ -54,7 +54,8 @@ class SelectionTest {
                     Optional.of(inOrder ? a : b).filter(p -> any.between(0, 1) == 0), Optional.of(inOrder ? b : a).filter(p -> any.between(0, 1) == 0),
                     Optional.of(LocalDate.of(2024, 1, 1).plusDays(any.between(0, 400))).filter(p -> any.between(0, 1) == 0),
                     Optional.of((long) any.between(1, 1_000_000)).filter(p -> any.between(0, 1) == 0), any.oneOf(Form.values()),
-                    any.between(0, 3) == 0);
+                    any.between(0, 3) == 0,
+                    Optional.of(any.oneOf("trade / trade-share", "a + b * (c - 2.5)", "max(a, lag(b, 4))")).filter(f -> any.between(0, 3) == 0));
             assertThat(Selection.parse(selection.toString())).isEqualTo(selection);
         });
     }
