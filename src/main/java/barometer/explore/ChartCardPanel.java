@@ -54,7 +54,7 @@ final class ChartCardPanel extends Section {
     private final Component actions;
     private transient Consumer<Period> picked = period -> { };
 
-    ChartCardPanel(Series series, Controls controls, NavigableMap<LocalDate, Integer> documents, Words words,
+    ChartCardPanel(Series series, Controls controls, Timeline timeline, Words words,
                    BiConsumer<String, Selection> lead) {
         this.series = series;
         this.controls = controls;
@@ -66,7 +66,7 @@ final class ChartCardPanel extends Section {
         this.shown = series.selection();
         this.downloads = new DownloadsPanel(words, () -> new TakeDialog(series, shown, spec.title(), words).open());
         addClassNames("card", "chart-card", controls.many() ? "many" : "few");
-        ControlsPanel toolbar = new ControlsPanel(controls, series.selection(), documents, words, lead);
+        ControlsPanel toolbar = new ControlsPanel(controls, series.selection(), timeline, words, lead);
         actions = actions();
         if (!controls.many()) {
             toolbar.add(actions);
@@ -75,7 +75,7 @@ final class ChartCardPanel extends Section {
         head.addClassName("chart-head");
         add(toolbar, head);
         if (series.latest().isEmpty()) {
-            add(nothing(documents));
+            add(nothing(timeline.documents()));
         } else {
             content();
         }

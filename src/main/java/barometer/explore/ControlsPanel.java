@@ -9,6 +9,8 @@ import barometer.explore.Controls.Choice;
 import barometer.text.Words;
 import barometer.ui.Icon;
 import barometer.ui.KnownOnField;
+import barometer.ui.Links;
+import barometer.ui.RevisionPanel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +22,6 @@ import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ final class ControlsPanel extends Div {
     private final Div options = new Div();
 
     /** @param changed told the name of the control and the selection that it asks for */
-    ControlsPanel(Controls controls, Selection selection, NavigableMap<LocalDate, Integer> documents, Words words,
+    ControlsPanel(Controls controls, Selection selection, Timeline timeline, Words words,
                   BiConsumer<String, Selection> changed) {
         this.controls = controls;
         this.selection = selection;
@@ -49,8 +50,13 @@ final class ControlsPanel extends Div {
         if (controls.hasForms()) {
             options.add(form());
         }
-        options.add(new KnownOnField(selection.knownOn(), documents, (Optional<LocalDate> day) ->
-                changed.accept("known", selection.knownOn(day))));
+        Div since = new Div();
+        since.addClassName("known-since");
+        Since.last(timeline).ifPresent(moment -> since.add(Links.to(Links.since(selection, moment.toString()), words.say("changed.lead"))));
+        options.add(new KnownOnField(selection.knownOn(), timeline.documents(), (Optional<LocalDate> day) ->
+                changed.accept("known", selection.knownOn(day)))
+                .with(new RevisionPanel(selection.revision(), timeline.revisions(), timeline.head(), number ->
+                        changed.accept("known", selection.atRevision(number))), since));
         NativeButton more = new NativeButton(words.say("explore.options"), e -> options.getClassNames().set("open", !options.hasClassName("open")));
         more.addClassNames("button", "options-button");
         add(frequency(), more, options);

@@ -7,7 +7,6 @@ import barometer.domain.Series;
 import barometer.domain.Unreadable;
 import barometer.ledger.Changes;
 import barometer.ledger.Reading;
-import barometer.ui.KnownOnField;
 import barometer.ui.Links;
 import barometer.ui.Live;
 import barometer.ui.MainLayout;
@@ -26,10 +25,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +36,7 @@ import java.util.Set;
 public class ExploreView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> OF_VIEW = Set.of(Links.AT, Links.SINCE);
     private static final Set<String> OF_DRAWING = Set.of("lang", "theme");
 
     private final transient Reading reading;
@@ -48,6 +46,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     private transient Selection shown;
     private transient ChartCardPanel card;
     private transient ExplainDialog drawer;
+    private transient ChangedDialog changed;
     private String focused = "";
 
     public ExploreView(Reading reading, Changes changes, Visitor visitor) {
@@ -72,13 +71,16 @@ public class ExploreView extends Page implements BeforeEnterObserver {
         try {
             Map<String, String> parameters = parameters(event);
             Optional<Period> at = Optional.ofNullable(parameters.remove(Links.AT)).map(Period::parse);
+            Optional<Since> since = Optional.ofNullable(parameters.remove(Links.SINCE)).map(Since::parse);
             selection = Selection.of(code, parameters);
-            Series series = reading.series(selection, visitor.viewer()).orElseThrow();
+            Series series = reading.series(selection, visitor.viewer())
+                    .orElseThrow(() -> new Unreadable("not-defined-then", selection.revision().map(Object::toString).orElse("")));
             at.filter(period -> period.frequency().filter(series.frequency()::equals).isEmpty()).ifPresent(period -> {
                 throw new Unreadable("not-accepted-frequency", period.toString());
             });
             show(series);
             at.ifPresent(drawer::show);
+            since.ifPresent(changed::show);
         } catch (Unreadable unreadable) {
             Anchor all = Links.to(Links.explore(Selection.of(code)), say("error.address.show"));
             all.addClassNames("button", "primary");
@@ -93,7 +95,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
             if (OF_DRAWING.contains(name)) {
                 return;
             }
-            if (!Selection.PARAMETERS.contains(name) && !name.equals(Links.AT) || values.size() != 1) {
+            if (!Selection.PARAMETERS.contains(name) && !OF_VIEW.contains(name) || values.size() != 1) {
                 throw new Unreadable("parameter", name);
             }
             out.put(name, values.getFirst());
@@ -104,17 +106,18 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     private void show(Series series) {
         if (drawer != null) {
             drawer.leave();
+            changed.leave();
         }
         removeAll();
         Indicator indicator = series.indicator();
-        NavigableMap<LocalDate, Integer> documents = KnownOnField.documents(
-                reading.history(indicator.code(), visitor.viewer()).stream().toList());
+        Timeline timeline = Timeline.of(reading, visitor.viewer(), series);
         Controls controls = Controls.of(reading, visitor.viewer(), series, words()).orElseThrow();
-        card = new ChartCardPanel(series, controls, documents, words(), this::lead);
+        card = new ChartCardPanel(series, controls, timeline, words(), this::lead);
         title(card.headline());
         shown = selection;
         SidePanel side = new SidePanel(series, controls.many(), words(), this::explain);
         drawer = new ExplainDialog(series, words(), period -> Explanation.of(reading, visitor.viewer(), series, period), this::explained);
+        changed = new ChangedDialog(series, timeline, words(), since -> reading.series(since.of(selection.with(series.frequency())), visitor.viewer()), this::compared);
         card.onPick(drawer::show);
         Div body = new Div(card, side);
         body.addClassName("explore-body");
@@ -163,6 +166,10 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     /** The address says which number is explained. */
     private void explained(Optional<Period> at) {
         UI.getCurrent().getPage().getHistory().replaceState(null, at.map(period -> Links.explain(shown, period)).orElseGet(() -> Links.explore(shown)));
+    }
+
+    private void compared(Optional<Since> since) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, since.map(moment -> Links.since(shown, moment.toString())).orElseGet(() -> Links.explore(shown)));
     }
 
     /** Takes in what was recorded elsewhere; a page that is pinned to a revision never changes. */

@@ -31,6 +31,10 @@ public final class KnownOnField extends Div {
     private final LocalDate today = LocalDate.now();
     private final Popover popover = new Popover();
     private final Div calendar = new Div();
+    private final NativeButton button = new NativeButton();
+    private final Span shown = new Span();
+    private RevisionPanel revisions;
+    private Component further;
 
     /**
      * @param documents how many statements count from each day
@@ -43,11 +47,9 @@ public final class KnownOnField extends Div {
         addClassName("known-on");
         Span label = new Span(words.say("known.label"));
         label.addClassName("control-label");
-        String shown = value.map(words::day).orElseGet(() -> words.say("known.today"));
-        NativeButton button = new NativeButton();
-        button.add(Icon.CALENDAR.draw(), new Span(shown), Icon.DOWN.draw());
+        button.add(Icon.CALENDAR.draw(), shown, Icon.DOWN.draw());
         button.addClassName("field");
-        button.setAriaLabel(words.say("known.label") + ": " + shown);
+        name();
         button.getElement().setAttribute("aria-haspopup", "dialog");
         if (value.isPresent()) {
             button.addClassName("past");
@@ -65,6 +67,26 @@ public final class KnownOnField extends Div {
             }
         });
         add(label, button, popover);
+    }
+
+    /** Offers the other clock as well. @param more stands last in the menu */
+    public KnownOnField with(RevisionPanel panel, Component more) {
+        revisions = panel;
+        further = more;
+        panel.onClose(popover::close);
+        if (panel.value().isPresent()) {
+            button.addClassName("past");
+        }
+        name();
+        return this;
+    }
+
+    private void name() {
+        String day = value.map(words::day).orElseGet(() -> words.say("known.today"));
+        String text = revisions == null ? day : revisions.value().map(number -> value.map(d -> day + ", ").orElse("")
+                + words.say("overview.revision", number)).orElse(day);
+        shown.setText(text);
+        button.setAriaLabel(words.say("known.label") + ": " + text);
     }
 
     /** How many statements count from each day, of all that was ever recorded of some indicators. */
@@ -88,6 +110,9 @@ public final class KnownOnField extends Div {
         Div explain = new Div(words.say("known.explain"));
         explain.addClassName("known-explain");
         popover.add(day, calendar, list, explain);
+        if (revisions != null) {
+            popover.add(revisions, further);
+        }
     }
 
     private Component option(String key, String textKey, boolean is, Optional<LocalDate> day) {

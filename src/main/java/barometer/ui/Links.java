@@ -35,6 +35,9 @@ public final class Links {
     /** The parameter of the explorer that names the period whose number is explained. */
     public static final String AT = "at";
 
+    /** The parameter of the explorer that names an earlier moment to compare with. */
+    public static final String SINCE = "since";
+
     private Links() {
     }
 
@@ -59,6 +62,13 @@ public final class Links {
     public static String explain(Selection selection, Period at) {
         Map<String, String> all = new LinkedHashMap<>(selection.parameters());
         all.put(AT, at.toString());
+        return page("indicators/" + selection.indicator(), all);
+    }
+
+    /** The explorer with what changed since an earlier moment. */
+    public static String since(Selection selection, String moment) {
+        Map<String, String> all = new LinkedHashMap<>(selection.parameters());
+        all.put(SINCE, moment);
         return page("indicators/" + selection.indicator(), all);
     }
 

@@ -75,7 +75,7 @@ class PagesTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"freq=Z", "freq=M", "transform=cubed", "from=2023/24", "revision=99", "colour=red", "knownOn=soon", "form=pie"})
+    @CsvSource({"since=soon", "since=r99", "at=2024-Q1&freq=A", "at=never", "freq=Z", "freq=M", "transform=cubed", "from=2023/24", "revision=99", "colour=red", "knownOn=soon", "form=pie"})
     void anAddressThatCannotBeReadSaysWhyAndOffersAllThereIs(String query) {
         ExploreView view = open("indicators/trade?lang=en&" + query, ExploreView.class);
         assertThat($(H1.class).single().getText()).isEqualTo("This address cannot be read");
