@@ -94,17 +94,17 @@ public final class PeriodReader {
         if ((m = DAY_IN_NUMBERS.matcher(s)).matches()) {
             return new Period.Day(LocalDate.of(year(m), nth(m), Integer.parseInt(m.group("day"))));
         }
+        if ((m = FIRST_MONTHS.matcher(s)).matches()) {
+            return new Period.Months(year(m), 1, nth(m));
+        }
+        if ((m = MONTH_CODE.matcher(s)).matches()) {
+            return new Period.Months(year(m), nth(m), 1);
+        }
         if ((m = DAY.matcher(s)).matches() || (m = DAY_AFTER_MONTH.matcher(s)).matches()) {
             int month = monthOf(m.group("name"));
             return month == 0 ? null : new Period.Day(LocalDate.of(year(m), month, Integer.parseInt(m.group("day"))));
         }
         if ((m = MONTH_NUMBER.matcher(s)).matches()) {
-            return new Period.Months(year(m), nth(m), 1);
-        }
-        if ((m = FIRST_MONTHS.matcher(s)).matches()) {
-            return new Period.Months(year(m), 1, nth(m));
-        }
-        if ((m = MONTH_CODE.matcher(s)).matches()) {
             return new Period.Months(year(m), nth(m), 1);
         }
         if ((m = MONTH_AND_YEAR.matcher(s)).matches()) {

@@ -209,7 +209,7 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
         for (int i = 0; i < keys.size(); i++) {
             Column key = keys.get(i);
             String text = next.at(key.number()).text();
-            String name = text.indexOf(' ') < 0 && text.length() < 12 ? text : PeriodCells.unmarked(text);
+            String name = clean(text) ? text : PeriodCells.unmarked(text);
             if (name.isBlank() && i < keys.size() - 1) {
                 name = carried.getOrDefault(key.number(), ""); // a merged cell speaks for the lines below it
             }
@@ -222,6 +222,12 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
             parts.add(column.name());
         }
         return parts.isEmpty() ? "row " + next.number() : String.join(separator, parts);
+    }
+
+    /** Most names need no look for marks and spaces. */
+    private static boolean clean(String text) {
+        return text.isEmpty() || text.indexOf(' ') < 0 && text.indexOf('\u00a0') < 0 && Character.isLetterOrDigit(text.charAt(text.length() - 1))
+                && text.charAt(text.length() - 1) < '\u2070';
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** In which encoding a file of text is written: told by its first bytes, or by what would be no text in another one. */
 final class Encoding {
@@ -39,24 +40,30 @@ final class Encoding {
         if (startsWith(head, 0xFE, 0xFF)) {
             return "UTF-16BE";
         }
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < head.length; i++) {
-            if (head[i] == 0) {
-                if (i % 2 == 0) {
-                    even++;
-                } else {
-                    odd++;
-                }
-            }
-        }
-        if (odd > head.length / 8 && odd > 3 * even) {
-            return "UTF-16LE";
-        }
-        if (even > head.length / 8 && even > 3 * odd) {
-            return "UTF-16BE";
+        Optional<String> wide = utf16(head);
+        if (wide.isPresent()) {
+            return wide.get();
         }
         return isUtf8(file) ? "UTF-8" : isCyrillic(head) ? "windows-1251" : "windows-1252";
+    }
+
+    /** UTF-16 without a mark: every second byte is that of the Latin or the Cyrillic block. */
+    static Optional<String> utf16(byte[] head) {
+        int[] blocks = {0, 0};
+        int zeros = 0;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            for (int k = 0; k < 2; k++) {
+                byte b = head[i + k];
+                blocks[k] += b == 0 || b == 4 || b == 0x20 ? 1 : 0;
+                zeros += b == 0 ? 1 : 0;
+            }
+        }
+        int pairs = head.length / 2;
+        if (zeros == 0 || pairs < 2) {
+            return Optional.empty();
+        }
+        return blocks[1] * 10 >= pairs * 9 && blocks[1] > blocks[0] ? Optional.of("UTF-16LE")
+                : blocks[0] * 10 >= pairs * 9 && blocks[0] > blocks[1] ? Optional.of("UTF-16BE") : Optional.empty();
     }
 
     /** The text of a file; a byte that its encoding has no letter for is not passed over in silence. */

@@ -72,8 +72,8 @@ public final class Opener {
         boolean utf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
         long zeros = start.chars().filter(c -> c == 0).count();
         long controls = start.chars().filter(c -> c < 32 && c != 9 && c != 10 && c != 13 && c != 0 && c != 12).count();
-        boolean halfZeros = zeros > start.length() / 8L && zeros <= start.length() * 5L / 8 && controls < start.length() / 20L;
-        if (!utf16 && zeros > 0 && !halfZeros || !utf16 && controls > start.length() / 20L + 1) {
+        boolean wide = utf16 || Encoding.utf16(start.getBytes(StandardCharsets.ISO_8859_1)).isPresent();
+        if (!wide && (zeros > 0 || controls > start.length() / 20L + 1)) {
             throw new Unreadable("is-binary", "");
         }
     }
