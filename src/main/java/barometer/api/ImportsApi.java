@@ -12,6 +12,7 @@ import barometer.files.raw.RawFile;
 import barometer.ledger.Denied;
 import barometer.ledger.Finding;
 import barometer.ledger.Imports;
+import barometer.ledger.Progress;
 import barometer.ledger.Receipt;
 import barometer.ledger.Trial;
 import barometer.ledger.Untried;
@@ -76,7 +77,7 @@ class ImportsApi {
             String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("").replaceFirst("^.*[/\\\\]", "");
             Imports.Brought brought = new Imports.Brought(file, name, plan, parameters.revision("basedOn"), parameters.get("overrule"),
                     parameters.get("note").orElse(""));
-            return dry ? trial(file.format(), imports.trial(brought, rowLimit, viewer)) : recorded(imports.record(brought, viewer));
+            return dry ? trial(file.format(), imports.trial(brought, rowLimit, Progress.NOBODY, viewer)) : recorded(imports.record(brought, Progress.NOBODY, viewer));
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -123,15 +124,18 @@ class ImportsApi {
     @ExceptionHandler
     ProblemDetail untried(Untried e) {
         Trial trial = e.trial();
-        String code = !trial.questions().isEmpty() ? "import-questions" : trial.refused() > 0 ? "import-refused" : "import-unmapped";
+        String code = !trial.questions().isEmpty() ? "import-questions" : trial.refused() > 0 ? "import-refused"
+                : !trial.unmapped().isEmpty() ? "import-unmapped" : "import-warnings";
         ProblemDetail problem = Problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, code, switch (code) {
             case "import-questions" -> Problems.ENGLISH.say("api.import-questions");
             case "import-refused" -> Problems.ENGLISH.say("api.import-refused", trial.refused());
+            case "import-warnings" -> Problems.ENGLISH.say("api.import-warnings", trial.warned());
             default -> Problems.ENGLISH.say("api.import-unmapped", String.join(", ", trial.unmapped().stream().limit(10).toList()));
         });
         problem.setProperty("questions", trial.questions().stream().map(ImportsApi::question).toList());
         problem.setProperty("unmapped", trial.unmapped());
         problem.setProperty("refused", trial.refused());
+        problem.setProperty("warnings", Problems.findings(trial.warnings()));
         problem.setProperty("refusals", trial.refusals().stream().map(ImportsApi::refusal).toList());
         return problem;
     }

@@ -58,13 +58,22 @@ final class Drafting {
     }
 
     Drafted drafted(Draft draft, Viewer viewer, Access access) {
-        RowReader reader = new RowReader(visible(viewer, access), draft.indicator());
+        return drafted(draft, reader(draft.indicator(), viewer, access));
+    }
+
+    /** What reads the rows of several drafts, so that a source that one of them brings is known to the next. */
+    RowReader reader(Optional<String> indicator, Viewer viewer, Access access) {
+        return new RowReader(visible(viewer, access), indicator);
+    }
+
+    /** Of drafts that follow each other none may speak of an indicator that another speaks of. */
+    Drafted drafted(Draft draft, RowReader reader) {
+        standings.clear();
         List<RowReader.Understood> understood = draft.rows().stream().map(reader::read).toList();
-        Dictionary sources = dictionary.with(reader.newSources());
-        Map<String, Check> checks = new HashMap<>();
+        Map<String, Check> checks = new HashMap<>(); // a source that the draft brings is press, as one that is not known
         understood.stream().flatMap(u -> u.statements().stream()).collect(Collectors.groupingBy(Statement::indicator))
                 .forEach((code, drafted) -> checks.put(code, new Check(dictionary.indicators().get(code),
-                        standings(code).all(), drafted, sources::kindOf, today)));
+                        standings(code).all(), drafted, dictionary::kindOf, today)));
         Map<Statement.Key, Integer> seen = new HashMap<>();
         List<CheckedRow> rows = understood.stream().map(u -> checked(u, draft.basedOn(), seen, checks)).toList();
         return new Drafted(new Checked(rows), reader.newSources());

@@ -7,6 +7,7 @@ import barometer.domain.Entry;
 import barometer.domain.EntryRef;
 import barometer.domain.History;
 import barometer.domain.Recorded;
+import barometer.domain.Row;
 import barometer.domain.Viewer;
 import barometer.store.Dictionary;
 import barometer.store.LedgerTables;
@@ -14,6 +15,7 @@ import barometer.store.Revisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,22 +61,50 @@ public final class Ledger {
         requireRecordable(check(draft, viewer, day), draft.overrule());
     }
 
-    /** The same, as if these were defined. */
-    Checked check(List<Definition> definitions, Draft draft, Viewer viewer) {
-        require(viewer, Access.Act.RECORD);
-        long head = tables.revisions().head();
-        Dictionary before = tables.definitions().at(head);
-        new DefinitionCheck(before, definitions, tables.statements(), head).require(definitions);
-        return drafted(draft, viewer, head, before.with(definitions)).checked();
-    }
-
-    /** Records definitions and the draft that uses them, all of it or nothing. @throws Refused @throws Denied */
-    Receipt commit(List<Definition> definitions, Draft draft, Viewer viewer) {
+    /** Holds rows against the head, an indicator after the other, as if these were defined; nothing is written. */
+    ManyDrafts drafts(List<Definition> definitions, Optional<Long> basedOn, Viewer viewer) {
         require(viewer, Access.Act.RECORD);
         if (!definitions.isEmpty()) {
             require(viewer, Access.Act.DEFINE);
         }
-        return written(() -> record(definitions, draft, viewer));
+        long head = tables.revisions().head();
+        Dictionary before = tables.definitions().at(head);
+        new DefinitionCheck(before, definitions, tables.statements(), head).require(definitions);
+        Drafting drafting = new Drafting(tables.statements(), before.with(definitions), head, today());
+        return new ManyDrafts(drafting, drafting.reader(Optional.empty(), viewer, access), basedOn);
+    }
+
+    /**
+     * Records the rows of many indicators as one revision, all of it or nothing; nobody else records meanwhile.
+     *
+     * @param about what the draft of all rows would say besides them
+     * @throws Refused @throws Denied @throws Progress.Stopped
+     */
+    Receipt commit(List<Definition> definitions, Draft about, Iterator<List<Row>> groups, Progress progress, Viewer viewer) {
+        requireShort(about.note());
+        about.overrule().ifPresent(Ledger::requireShort);
+        Receipt receipt = tables.writing().alone(() -> {
+            LongRecording recording = new LongRecording(drafts(definitions, about.basedOn(), viewer), about.overrule(), progress);
+            Revisions.LongRevision revision = tables.revisions().longRevision(viewer.account().orElseThrow(), clock);
+            try {
+                recording.write(definitions, groups, revision);
+                return recording.receipt(revision.isEmpty() ? tables.revisions().head() : revision.publish(
+                        act(about.note(), about.overrule().filter(r -> recording.warned()), viewer)), definitions.size());
+            } catch (RuntimeException | Error e) {
+                undone(revision, e);
+                throw e;
+            }
+        });
+        changes.nudge();
+        return receipt;
+    }
+
+    private static void undone(Revisions.LongRevision revision, Throwable cause) {
+        try {
+            revision.abandon();
+        } catch (RuntimeException e) { // beyond the head it is nobody's; the next start removes it
+            cause.addSuppressed(e);
+        }
     }
 
     /**
@@ -158,7 +188,7 @@ public final class Ledger {
         return new Drafting(tables.statements(), dictionary, head, today()).drafted(draft, viewer, access);
     }
 
-    private static void requireRecordable(Checked checked, Optional<String> overrule) {
+    static void requireRecordable(Checked checked, Optional<String> overrule) {
         Refused refused = new Refused(checked);
         boolean wrong = checked.rows().stream().anyMatch(Checked.CheckedRow::refused);
         if (wrong || refused.conflict() || warned(checked) && overrule.filter(r -> !r.isBlank()).isEmpty()) {

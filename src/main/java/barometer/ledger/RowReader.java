@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,12 @@ final class RowReader {
     private static final Map<Field, Integer> LONGEST = Map.of(Field.DOCUMENT, 500, Field.PLACE, 900, Field.SAID_BY, 900,
             Field.WORDS, 1000, Field.ADDRESS, 2000, Field.NOTE, 4000, Field.SOURCE, 300);
 
+    private static final int MOST_KEPT = 20_000;
+
     private final Dictionary dictionary;
     private final Optional<String> indicator;
     private final SourceNames sources;
+    private final Map<String, Period> periods = new HashMap<>();
 
     /**
      * @param dictionary what is defined, as far as the writer may see it
@@ -63,6 +67,9 @@ final class RowReader {
     }
 
     private static Row cleaned(Row written) {
+        if (written.fields().values().stream().allMatch(RowReader::clean)) {
+            return written;
+        }
         Map<Field, String> fields = new EnumMap<>(Field.class);
         written.fields().forEach((field, text) -> fields.put(field, cleaned(text)));
         return new Row(written.number(), fields);
@@ -70,7 +77,17 @@ final class RowReader {
 
     /** A text without characters that no text should have. */
     static String cleaned(String text) {
-        return text.replaceAll("\\R|\\t", " ").replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
+        return clean(text) ? text : text.replaceAll("\\R|\\t", " ").replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
+    }
+
+    private static boolean clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The reading of one row. */
@@ -98,7 +115,7 @@ final class RowReader {
                 return new Understood(row, List.of(), findings);
             }
             Optional<Indicator> about = about();
-            Optional<Period> period = required(Field.PERIOD, typed -> new TypedText(row.number(), Field.PERIOD, typed, findings).period());
+            Optional<Period> period = required(Field.PERIOD, this::period);
             Claims claims = new ClaimReader(row, about, findings).claims(period);
             Optional<Citation> citation = citation();
             Status status = parsed(Field.STATUS, Status::parse).orElse(Status.A);
@@ -121,6 +138,17 @@ final class RowReader {
                     period.orElseThrow(), changed.claim(), status, with(citation.orElseThrow(), changed.words()), note,
                     periodStated, claims.level().isPresent() ? Optional.empty() : roundedTo)));
             return new Understood(row, List.copyOf(statements), findings);
+        }
+
+        /** Most periods of a file have been read before. */
+        private Optional<Period> period(String typed) {
+            Period known = periods.get(typed);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            Optional<Period> read = new TypedText(row.number(), Field.PERIOD, typed, findings).period();
+            read.filter(p -> periods.size() < MOST_KEPT).ifPresent(p -> periods.put(typed, p));
+            return read;
         }
 
         /** What this program derived, or found missing, nobody stated. */

@@ -19,6 +19,7 @@ final class SourceNames {
 
     private final Map<String, Source> byName = new LinkedHashMap<>();
     private final Map<String, Source> byCode = new LinkedHashMap<>();
+    private final Map<String, Source> byTyped = new LinkedHashMap<>();
     private final List<Source> made = new ArrayList<>();
 
     SourceNames(Collection<Source> known) {
@@ -36,8 +37,12 @@ final class SourceNames {
         if (byCode.containsKey(typed)) {
             return byCode.get(typed);
         }
-        Source known = byName.get(folded(LocalText.parse(typed).toString()));
+        Source known = byTyped.get(typed);
+        if (known == null) {
+            known = byName.get(folded(LocalText.parse(typed).toString()));
+        }
         if (known != null) {
+            byTyped.put(typed, known);
             return known;
         }
         Source source = new Source(freeCode(typed), LocalText.parse(typed), Source.Kind.PRESS);

@@ -17,9 +17,11 @@ import java.util.Optional;
  * @param sample    the first lines of the file
  * @param refused   how many places cannot be recorded, of which the first are listed in {@code refusals}
  * @param absent    how many places said that there is no figure
+ * @param warned    how many warnings there are; each needs a reason to be recorded
+ * @param becomes   the first of what would be added and revised
  */
 public record Trial(Plan plan, List<Question> questions, List<Line> sample, List<SeriesSeen> series, long added, long revised, long unchanged,
-                    long refused, long absent, List<Refusal> refusals, Checked checked) {
+                    long refused, long absent, List<Refusal> refusals, long warned, List<Finding> warnings, List<Becomes> becomes) {
 
     /**
      * A series of the file at one frequency.
@@ -49,9 +51,12 @@ public record Trial(Plan plan, List<Question> questions, List<Line> sample, List
     public record Refusal(int row, int column, Finding finding) {
     }
 
-    /** What the checks warn of; it needs a reason to be recorded. */
-    public List<Finding> warnings() {
-        return checked.findings().stream().filter(f -> f.severity() == Finding.Severity.WARNING).limit(1_000).toList();
+    /**
+     * What a figure of the file would be.
+     *
+     * @param before what stands now, where it is a revision
+     */
+    public record Becomes(int row, int column, Checked.Outcome outcome, String indicator, Period period, String claim, Optional<String> before) {
     }
 
     /** The series that nobody has said where to go. */

@@ -60,20 +60,76 @@ public final class Revisions {
     public long append(Act act, List<Entry> entries, Clock clock) {
         return writing.durably(() -> {
             long number = lockedHead() + 1;
-            Instant at = begin(number, act, clock);
+            Instant at = timeOf(number, clock);
+            begin(number, at, act);
             write(number, 1, entries, at, act.account(), LocalDate.ofInstant(at, clock.getZone()));
             publish(number);
             return number;
         });
     }
 
+    /** Begins a revision that is written in many acts, within {@link Writing#alone}. Nothing shows before it is published. */
+    public LongRevision longRevision(long account, Clock clock) {
+        return writing.durably(() -> {
+            long number = lockedHead() + 1;
+            return new LongRevision(number, timeOf(number, clock), account, clock);
+        });
+    }
+
+    /** A revision that is written in many acts; each is on the disk when it returns. */
+    public final class LongRevision {
+
+        private final long number;
+        private final Instant at;
+        private final long account;
+        private final Clock clock;
+        private int ordinal = 1;
+
+        private LongRevision(long number, Instant at, long account, Clock clock) {
+            this.number = number;
+            this.at = at;
+            this.account = account;
+            this.clock = clock;
+        }
+
+        /** Writes more of it. */
+        public void add(List<Entry> entries) {
+            writing.durably(() -> {
+                write(number, ordinal, entries, at, account, LocalDate.ofInstant(at, clock.getZone()));
+                return number;
+            });
+            ordinal += entries.size();
+        }
+
+        /** Whether nothing was written of it. */
+        public boolean isEmpty() {
+            return ordinal == 1;
+        }
+
+        /** Makes it visible, all of it, and returns its number. */
+        public long publish(Act act) {
+            return writing.durably(() -> {
+                begin(number, at, act);
+                Revisions.this.publish(number);
+                return number;
+            });
+        }
+
+        /** Removes what was written of it. */
+        public void abandon() {
+            removeBeyondHead();
+        }
+    }
+
     /** The time never runs backwards in the ledger, whatever the clock does. */
-    private Instant begin(long number, Act act, Clock clock) {
+    private Instant timeOf(long number, Clock clock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant at = recordedAt(number - 1).map(last -> last.plus(1, ChronoUnit.MICROS)).filter(now::isBefore).orElse(now);
+        return recordedAt(number - 1).map(last -> last.plus(1, ChronoUnit.MICROS)).filter(now::isBefore).orElse(now);
+    }
+
+    private void begin(long number, Instant at, Act act) {
         jdbc.sql("insert into revision (number, account_id, recorded_at, note, overrule) values (?, ?, ?, ?, ?)")
                 .params(number, act.account(), at.atOffset(ZoneOffset.UTC), act.note(), act.overrule().orElse(null)).update();
-        return at;
     }
 
     /** Several calls, each an act of its own, may write one revision: nothing shows before it is published. */

@@ -14,8 +14,10 @@ import barometer.domain.Recorded;
 import barometer.domain.Statement;
 import barometer.domain.Status;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +42,8 @@ public final class Statements {
     private static final String REDACTED = """
             select x.*, r.recorded_at, r.account_id from redaction x join revision r on r.number = x.revision
             """;
+
+    private static final int BATCH = 1_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -80,25 +84,43 @@ public final class Statements {
     }
 
     void addStated(List<Recorded> entries) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Recorded r : entries) {
-            if (r.entry() instanceof Entry.Stated(Statement s)) {
-                Citation c = s.citation();
-                Optional<Claim.Changed> changed = s.claim() instanceof Claim.Changed x ? Optional.of(x) : Optional.empty();
-                rows.add(new Object[]{r.ref().revision(), r.ref().ordinal(), s.indicator(), s.period().toString(),
-                    s.period().first(), s.period().last(), s.claim().toString(),
-                    changed.map(x -> x.change().kind().code()).orElse(null), changed.map(x -> x.base().toString()).orElse(null),
-                    s.status().name(), c.document().source(), c.document().title(), c.document().address(),
-                    c.document().published().orElse(null), c.place().toString(), c.saidBy().toString(), c.words(), s.note(),
-                    s.periodStated(), s.roundedTo().map(BigDecimal::toPlainString).orElse(null), r.countsFrom()});
-            }
+        if (entries.isEmpty()) {
+            return;
         }
         batch.batchUpdate("""
                 insert into statement (revision, ordinal, indicator, period, first_day, last_day, figure, change_kind, base,
                     status, source, document, address, published, place, said_by, words, note, period_stated, rounded_to,
                     counts_from)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+                """, entries, BATCH, Statements::set);
+    }
+
+    private static void set(PreparedStatement to, Recorded r) throws SQLException {
+        Statement s = ((Entry.Stated) r.entry()).statement();
+        Citation c = s.citation();
+        Document d = c.document();
+        Claim.Changed changed = s.claim() instanceof Claim.Changed x ? x : null;
+        to.setLong(1, r.ref().revision());
+        to.setInt(2, r.ref().ordinal());
+        to.setString(3, s.indicator());
+        to.setString(4, s.period().toString());
+        to.setObject(5, s.period().first());
+        to.setObject(6, s.period().last());
+        to.setString(7, s.claim().toString());
+        to.setString(8, changed == null ? null : changed.change().kind().code());
+        to.setString(9, changed == null ? null : changed.base().toString());
+        to.setString(10, s.status().name());
+        to.setString(11, d.source());
+        to.setString(12, d.title());
+        to.setString(13, d.address());
+        to.setObject(14, d.published().orElse(null), Types.DATE);
+        to.setString(15, c.place().toString());
+        to.setString(16, c.saidBy().toString());
+        to.setString(17, c.words());
+        to.setString(18, s.note());
+        to.setBoolean(19, s.periodStated());
+        to.setString(20, s.roundedTo().map(BigDecimal::toPlainString).orElse(null));
+        to.setObject(21, r.countsFrom());
     }
 
     void addRetracted(Recorded at, Entry.Retracted entry) {

@@ -25,6 +25,8 @@ public final class Writing {
     private final PlatformTransactionManager transactions;
     private final boolean forced;
     private final ReentrantLock lock = new ReentrantLock(true);
+    /** Whether an act has begun and not ended; only who holds the lock looks. */
+    private boolean acting;
     private volatile OutcomeUnknown trouble;
 
     public Writing(DataSource dataSource) {
@@ -50,15 +52,33 @@ public final class Writing {
      * @throws OutcomeUnknown where the disk failed, then and ever after
      */
     public <T> T durably(Supplier<T> action) {
-        if (lock.isHeldByCurrentThread()) {
-            return action.get();
-        }
         lock.lock();
         try {
+            if (acting) {
+                return action.get();
+            }
             if (trouble != null) {
                 throw new OutcomeUnknown(trouble);
             }
-            return inTransaction(action);
+            acting = true;
+            try {
+                return inTransaction(action);
+            } finally {
+                acting = false;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Does work that takes many acts, each a transaction of its own, and lets nobody else of this process write before all
+     * of it is done.
+     */
+    public <T> T alone(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
         } finally {
             lock.unlock();
         }

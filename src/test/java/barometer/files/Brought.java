@@ -65,8 +65,8 @@ public final class Brought {
         List<String> read = new ArrayList<>();
         try (Reader reader = new Reader(file, plan)) {
             reader.forEachRemaining(item -> read.add(switch (item) {
-                case Item.Read r -> r.key() + "|" + r.period() + "|" + r.row().get(Field.FIGURE).or(() -> r.row().get(Field.CHANGE)).orElse("")
-                        + "|" + r.row().get(Field.STATUS).orElse("") + r.multiplier().map(m -> "|" + m.sign()).orElse("");
+                case Item.Read r -> r.key() + "|" + r.period() + "|" + r.figure()
+                        + "|" + r.fields().getOrDefault(Field.STATUS, "") + r.multiplier().map(m -> "|" + m.sign()).orElse("");
                 case Item.Refused r -> "!" + r.row() + ":" + r.column() + " " + r.code() + " " + r.text();
             }));
         }

@@ -2,7 +2,6 @@ package barometer.files.plan;
 
 import barometer.domain.Multiplier;
 import barometer.domain.Period;
-import barometer.domain.Row;
 import barometer.domain.Row.Field;
 import barometer.domain.Status;
 import barometer.domain.Unreadable;
@@ -133,7 +132,6 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
             return new Item.Refused(next.number(), at, "period", next.at(at).text());
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        fields.putAll(plan.said());
         Optional<Multiplier> multiplier = plan.multiplier();
         try {
             for (Column other : columns) {
@@ -155,7 +153,7 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
             fields.put(Field.FIGURE, stated.text());
             stated.status().ifPresent(s -> fields.put(Field.STATUS, s.name()));
         }
-        return new Item.Read(key(next, column), period.get(), new Row(next.number(), fields), column.number(), multiplier);
+        return new Item.Read(key(next, column), period.get(), fields, next.number(), column.number(), multiplier);
     }
 
     /** A column of status speaks of the figures to its left, as far as the next one. */
