@@ -166,7 +166,7 @@ final class ParagraphClaimPanel extends Div {
 
     private void findings(ParagraphClaim claim, Checked.CheckedRow row) {
         claim.indicator().map(i -> new Remarks(i, words)).ifPresent(remarks -> row.findings().stream()
-                .filter(f -> !f.code().equals("new-source")).forEach(f -> {
+                .filter(f -> !f.code().equals("new-source") && !(f.severity() == Finding.Severity.ERROR && ParagraphDesk.ofSource(f))).forEach(f -> {
                     Remarks.Remark remark = remarks.of(f, row.row());
                     said.add(switch (f.severity()) {
                         case ERROR -> line(Icon.CROSS, "error", remark.verdict(), remark.sentence());

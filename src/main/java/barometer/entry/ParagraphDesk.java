@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +27,8 @@ import java.util.function.UnaryOperator;
  * that of all rows. The text itself is kept nowhere.
  */
 final class ParagraphDesk {
+
+    private static final Set<Field> OF_SOURCE = Set.of(Field.SOURCE, Field.DOCUMENT, Field.PLACE, Field.SAID_BY, Field.PUBLISHED, Field.ADDRESS);
 
     private final Reading reading;
     private final Recording recording;
@@ -128,6 +131,11 @@ final class ParagraphDesk {
     /** Whether warnings stand that need a reason. */
     static boolean needsReason(Map<Integer, Checked.CheckedRow> checked) {
         return checked.values().stream().flatMap(r -> r.findings().stream()).anyMatch(f -> f.severity() == Finding.Severity.WARNING);
+    }
+
+    /** Whether a finding is about where the text stands, and so about all its claims. */
+    static boolean ofSource(Finding finding) {
+        return finding.field().filter(OF_SOURCE::contains).isPresent();
     }
 
     /** The field that an error of a claim stands at. */

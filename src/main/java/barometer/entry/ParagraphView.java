@@ -1,10 +1,12 @@
 package barometer.entry;
 
 import barometer.domain.Language;
+import barometer.domain.Row;
 import barometer.domain.Row.Field;
 import barometer.entry.ParagraphClaim.Decision;
 import barometer.ledger.Checked;
 import barometer.ledger.Denied;
+import barometer.ledger.Finding;
 import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
 import barometer.ui.Links;
@@ -24,6 +26,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +45,14 @@ public class ParagraphView extends Page {
     private final transient ParagraphDesk desk;
     private final transient Recording recording;
     private final NoticePanel notice;
-    private final ParagraphSourcePanel source;
+    private final SourcePanel source;
     private final ParagraphTextPanel text;
     private final Div counts = new Div();
     private final Div list = new Div();
     private final TextArea reason = new TextArea();
     private final NativeButton all = new NativeButton();
     private final NativeButton record = new NativeButton();
+    private final Div foot = new Div();
     private final Section claims = new Section();
     private final Map<Integer, ParagraphClaimPanel> panels = new LinkedHashMap<>();
 
@@ -59,7 +63,7 @@ public class ParagraphView extends Page {
         desk = new ParagraphDesk(reading, recording, visitor::viewer);
         title(say("paragraph.heading"));
         notice = new NoticePanel(words());
-        source = new ParagraphSourcePanel(words(), this::assess, this::sameSource);
+        source = new SourcePanel(words(), this::assess, this::sameSource);
         text = new ParagraphTextPanel(words(), this::read, number -> panels.get(number).lead());
         H1 heading = new H1(say("paragraph.heading"));
         heading.addClassName("page-title");
@@ -110,7 +114,7 @@ public class ParagraphView extends Page {
         record.addClickListener(e -> record());
         Span nothing = new Span(say("paragraph.nothing-yet"));
         nothing.addClassNames("muted", "small");
-        Div foot = new Div(nothing, record);
+        foot.add(nothing, record);
         foot.addClassName("paragraph-foot");
         claims.add(head, list, reason, foot);
         return claims;
@@ -119,7 +123,7 @@ public class ParagraphView extends Page {
     // ── Reading and deciding ─────────────────────────────────────────────────────────────────────────────────────────
 
     private void read(String pasted, Language language) {
-        desk.read(pasted, language, source.day());
+        desk.read(pasted, language, source().get(Field.PUBLISHED).map(LocalDate::parse));
         text.show(pasted, desk.claims());
         panels.clear();
         list.removeAll();
@@ -131,6 +135,11 @@ public class ParagraphView extends Page {
         });
         notice.clear();
         assess();
+    }
+
+    /** Where the text stands. */
+    private Row source() {
+        return new Row(0, source.typed());
     }
 
     private void change(int number, UnaryOperator<ParagraphClaim> change) {
@@ -145,7 +154,6 @@ public class ParagraphView extends Page {
     /** Checks what is confirmed and shows it all. */
     private void assess() {
         try {
-            source.require(false);
             show();
         } catch (Denied denied) {
             notice.trouble(say("entry.denied"));
@@ -153,8 +161,10 @@ public class ParagraphView extends Page {
     }
 
     private void show() {
-        boolean named = source.row().get(Field.SOURCE).isPresent();
-        Map<Integer, Checked.CheckedRow> checked = desk.check(named ? source.row() : source.row().with(Field.SOURCE, "—"), words());
+        boolean named = source().get(Field.SOURCE).isPresent();
+        Map<Integer, Checked.CheckedRow> checked = desk.check(named ? source() : source().with(Field.SOURCE, "—"), words());
+        source.mark(checked.values().stream().flatMap(r -> r.findings().stream()).filter(f -> f.severity() == Finding.Severity.ERROR && ParagraphDesk.ofSource(f))
+                .collect(Collectors.toMap(f -> f.field().orElseThrow(), f -> (f.reason(words()) + " " + f.remedy(words())).strip(), (a, b) -> a)));
         desk.claims().forEach(c -> {
             panels.get(c.number()).show(c, Optional.ofNullable(checked.get(c.number())));
             text.decided(c);
@@ -173,6 +183,7 @@ public class ParagraphView extends Page {
         int confirmed = desk.confirmed().size();
         all.setVisible(desk.claims().stream().anyMatch(c -> c.decision() == Decision.OPEN && c.clear()));
         reason.setVisible(ParagraphDesk.needsReason(checked));
+        foot.setVisible(!desk.claims().isEmpty());
         record.setEnabled(confirmed > 0);
         record.setText(say("paragraph.record", confirmed));
     }
@@ -195,8 +206,9 @@ public class ParagraphView extends Page {
         if (desk.confirmed().isEmpty()) {
             return;
         }
-        if (source.row().get(Field.SOURCE).isEmpty()) {
-            source.require(true);
+        if (source().get(Field.SOURCE).isEmpty()) {
+            source.mark(Map.of(Field.SOURCE, say("entry.required.source")));
+            source.focusSource();
             return;
         }
         if (reason.isVisible() && reason.getValue().isBlank()) {
@@ -205,7 +217,7 @@ public class ParagraphView extends Page {
             reason.focus();
             return;
         }
-        Outcome outcome = desk.record(source.row(), reason.isVisible() ? reason.getValue().strip() : "", words());
+        Outcome outcome = desk.record(source(), reason.isVisible() ? reason.getValue().strip() : "", words());
         switch (outcome) {
             case Outcome.Done(long revision, boolean nothingNew) -> recorded(revision, nothingNew);
             case Outcome.Stopped stopped -> stopped();

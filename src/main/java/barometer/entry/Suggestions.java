@@ -37,6 +37,7 @@ final class Suggestions {
     private static final int BEFORE = 260;
     private static final int AFTER = 120;
     private static final double NEAR = 60;
+    private static final double BEYOND = 0.4;
     private static final double GOOD = 0.28;
     private static final double PERHAPS = 0.1;
     private static final double MARGIN = 1.25;
@@ -81,7 +82,7 @@ final class Suggestions {
     List<Optional<Suggestion>> of(List<Found> figures, String text) {
         List<Optional<Suggestion>> suggested = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
-            suggested.add(best(figures.get(i), text, i == 0 ? Optional.empty() : suggested.get(i - 1).filter(beside(figures.get(i - 1), figures.get(i)))));
+            suggested.add(best(figures.get(i), around(i, figures, text), i == 0 ? Optional.empty() : suggested.get(i - 1).filter(beside(figures.get(i - 1), figures.get(i)))));
         }
         return suggested;
     }
@@ -94,8 +95,7 @@ final class Suggestions {
     private record Scored(Indicator indicator, double score) {
     }
 
-    private Optional<Suggestion> best(Found figure, String text, Optional<Suggestion> level) {
-        Map<String, Double> around = around(figure, text);
+    private Optional<Suggestion> best(Found figure, Map<String, Double> around, Optional<Suggestion> level) {
         List<Scored> scored = indicators.stream().filter(i -> counts(i, figure)).map(i -> new Scored(i, score(i, figure, around)
                 + (level.filter(l -> l.indicator().equals(i)).isPresent() ? SAME_AS_LEVEL : 0)))
                 .sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
@@ -129,17 +129,29 @@ final class Suggestions {
         return takes ? best : best / 2;
     }
 
-    /** The words near a figure, each with its nearness: 1 beside it, less and less away from it. */
-    private static Map<String, Double> around(Found figure, String text) {
+    /**
+     * The words near a figure, each with its nearness: 1 beside it, less and less away from it. What lies beyond another
+     * level of the same unit belongs to that one rather.
+     */
+    private static Map<String, Double> around(int which, List<Found> figures, String text) {
+        Found figure = figures.get(which);
         int from = Math.max(Math.max(0, figure.at().start() - BEFORE), text.lastIndexOf("\n\n", figure.at().start()) + 1);
         int paragraph = text.indexOf("\n\n", figure.at().end());
         int to = Math.min(Math.min(text.length(), figure.at().end() + AFTER), paragraph < 0 ? text.length() : paragraph);
+        int before = figures.subList(0, which).stream().filter(f -> rivals(f, figure)).mapToInt(f -> f.at().end()).max().orElse(0);
+        int after = figures.subList(which + 1, figures.size()).stream().filter(f -> rivals(f, figure)).mapToInt(f -> f.at().start()).min()
+                .orElse(text.length());
         Map<String, Double> around = new HashMap<>();
         Matcher words = WORD.matcher(text).region(from, to);
         while (words.find()) {
             int away = words.end() <= figure.at().start() ? figure.at().start() - words.end() : Math.max(0, words.start() - figure.at().end());
-            around.merge(stem(words.group()), 1 / (1 + away / NEAR), Math::max);
+            double beyond = words.end() <= before || words.start() >= after ? BEYOND : 1;
+            around.merge(stem(words.group()), beyond / (1 + away / NEAR), Math::max);
         }
         return around;
+    }
+
+    private static boolean rivals(Found other, Found figure) {
+        return other.said() instanceof Said.Level && figure.said() instanceof Said.Level && other.unit().equals(figure.unit());
     }
 }

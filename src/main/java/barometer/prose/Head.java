@@ -19,7 +19,7 @@ record Head(Optional<Span> qualifying, Qualifier qualifier, Link link, int start
         NONE, BY, TO, FROM
     }
 
-    private static final Pattern BEFORE = Plain.rule("(?:(?<first>" + Lexicon.QUALIFYING + ")_)?(?:(?<!\\w)(?<link>by|to|from|against|with|на|до|да|ад|от|с|з|са|против|супраць)\\s+"
+    private static final Pattern BEFORE = Plain.rule("(?:(?<first>" + Lexicon.QUALIFYING + ")_)?(?:(?<!\\w)(?<link>by|to|from|against|(?:compared|comparison) (?:with|to)|на|до|да|ад|от|с|з|са|против|супраць)\\s+"
             + "(?:the |a )?)?(?:(?<second>" + Lexicon.QUALIFYING + ")_)?(?:the )?$");
     private static final Pattern AFTER = Plain.rule("_,?_(?:(?<least>or more|and more|and above|и более|и больше|и выше|і больш|і болей|і вышэй)|(?<about>or so))\\b");
 
@@ -34,19 +34,21 @@ record Head(Optional<Span> qualifying, Qualifier qualifier, Link link, int start
             Optional<MatchResult> after = plain.ahead(AFTER, end, sentence.end());
             if (after.isPresent()) {
                 return new Head(after.map(r -> new Span(r.start(), r.end())),
-                        after.get().group("least") != null ? Qualifier.AT_LEAST : Qualifier.ABOUT, link(link), from);
+                        after.get().group("least") != null ? Qualifier.AT_LEAST : Qualifier.ABOUT, link(plain, sentence, link, from), from);
             }
         }
-        return new Head(words, qualifier, link(link), from);
+        return new Head(words, qualifier, link(plain, sentence, link, from), from);
     }
 
     private static Optional<Span> span(MatchResult m, String group) {
         return m.group(group) == null ? Optional.empty() : Optional.of(new Span(m.start(group), m.end(group)));
     }
 
-    private static Link link(String word) {
+    /** «С 34 млрд» is where something came from only where something moved; else it is "with". */
+    private static Link link(Plain plain, Sentence sentence, String word, int at) {
         return switch (word) {
             case null -> Link.NONE;
+            case "с", "з", "са" -> Lexicon.WAYS.keySet().stream().anyMatch(w -> plain.last(w, sentence.start(), at).isPresent()) ? Link.FROM : Link.NONE;
             case "by", "на" -> Link.BY;
             case "to", "до", "да" -> Link.TO;
             default -> Link.FROM;

@@ -19,8 +19,8 @@ final class Lexicon {
         {"AT_MOST", "at most|(?:no|not) (?:more|higher|greater) than|up to|(?:did|does|do) not exceed|not exceeding|a maximum of"
                 + "|не (?:более|больше|выше)(?:,? чем)?|не свыше|не превы\\w+|максимум|не (?:больш|болей|вышэй)(?:,? чым| за)?|не звыш"
                 + "|не перавы\\w+|максімум|<=|≤"},
-        {"ABOUT", "about|around|approximately|approx\\.?|roughly|some|circa|close to|in the region of|около|примерно|приблизительно|порядка"
-                + "|приблизил\\w+ к|близк\\w+ к|каля|прыкладна|прыблізна|парадку|набліз\\w+ да|блізк\\w+ да|≈|~"},
+        {"ABOUT", "about|around|approximately|approx\\.?|roughly|some|circa|close to|in the region of|около(?: отметки| уровня)?(?: в)?|примерно|приблизительно|порядка"
+                + "|приблизил\\w+ к|близк\\w+ к|каля(?: адзнакі| ўзроўню| узроўню)?(?: ў| у)?|прыкладна|прыблізна|парадку|набліз\\w+ да|блізк\\w+ да|≈|~"},
         {"OVER", "(?:(?:just|slightly|well|a little|far) )?(?:over|more than|above|in excess of|upwards of|greater than|higher than)"
                 + "|exceed(?:ing|ed|s)|surpass(?:ing|ed|es)|topp(?:ing|ed)"
                 + "|(?:(?:чуть|немногим|несколько|значительно|гораздо) )?(?:более(?:,? чем)?|больше(?:,? чем)?|свыше|выше)"
@@ -45,16 +45,19 @@ final class Lexicon {
         QUALIFYING = "(?<![\\p{L}])(?:" + all + ")";
     }
 
-    private static final String UP_VERBS = "grew|grown?|grows|growing|rose|risen|rises?|rising|increas(?:ed?|es|ing)|up(?! to)|expanded|climbed|jumped"
-            + "|surged|advanced|gained|exceeded|surpassed|growth|increase|rise|вырос\\w*|возрос\\w*|увелич\\w+|прибав\\w+|поднял\\w+|повысил\\w+"
-            + "|повышени\\w+|превысил\\w*|рост(?:а|у|ом|е)?|прирост\\w*|приросл\\w*|плюс|вырас\\w*|узрас\\w+|узрос\\w*|павяліч\\w+|павелічэн\\w+"
+    private static final String UP_VERBS = "grew|soared|leapt|swelled|rebounded|grown?|grows|growing|rose|risen|rises?|rising|increas(?:ed?|es|ing)|up(?! to)|expanded|climbed|jumped"
+            + "|surged|advanced|gained|exceeded|surpassed|growth|increase|rise|вырос\\w*|возрос\\w*|взлете\\w+|нарасти\\w+|расшири\\w+|окреп\\w*|увелич\\w+|прибав\\w+|поднял\\w+|повысил\\w+"
+            + "|повышени\\w+|превысил\\w*|рост(?:а|у|ом|е)?|прирост\\w*|приросл\\w*|плюс|вырас\\w*|узляце\\w+|нарасці\\w+|пашыры\\w+|узмацн\\w+|узрас\\w+|узрос\\w*|павяліч\\w+|павелічэн\\w+"
             + "|прырос\\w*|прыбав\\w+|падня\\w+|павысі\\w+|павышэнн\\w+|перавысі\\w+|plus";
-    private static final String DOWN_VERBS = "fell|falls?|fallen|falling|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|drop(?:s|ped|ping)?|down|shrank|shrunk|shrinking"
-            + "|contracted|contraction|reduc(?:ed|tion)|slumped|slid|minus|сни[зж]\\w+|сокра[тщ]\\w+|упал\\w*|падени\\w+|уменьш\\w+|просел\\w*|спад\\w*|минус"
-            + "|зні[зж]\\w+|скара[цч]\\w+|упа(?:ў|ла|ло|лі)|падзенн\\w+|паменш\\w+|памянш\\w+|мінус|опустил\\w+|апусці\\w+";
+    private static final String DOWN_VERBS = "fell|slipped|plunged|tumbled|sank|sunk|dipped|falls?|fallen|falling|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|drop(?:s|ped|ping)?|down|shrank|shrunk|shrinking"
+            + "|contracted|contraction|reduc(?:ed|tion)|slumped|slid|minus|сни[зж]\\w+|сокра[тщ]\\w+|упал\\w*|рухну\\w+|обвали\\w+|сузи\\w+|ослаб\\w*|падени\\w+|уменьш\\w+|просел\\w*|спад\\w*|минус"
+            + "|зні[зж]\\w+|скара[цч]\\w+|упа(?:ў|ла|ло|лі)|рухну\\w+|абвалі\\w+|прасе\\w+|аслаб\\w*|падзенн\\w+|паменш\\w+|памянш\\w+|мінус|опустил\\w+|апусці\\w+";
     private static final String UP_NOUNS = "growth|increase|rise|gain|рост(?:а|у|ом|е)?|прирост\\w*|увеличение|прырост\\w*|павелічэнне";
     private static final String DOWN_NOUNS = "decline|decrease|drop|fall|reduction|снижени\\w+|сокращени\\w+|падени\\w+|уменьшени\\w+|спад\\w*|зніжэнн\\w+"
             + "|скарачэнн\\w+|падзенн\\w+|памяншэнн\\w+";
+    /** What is gained or lost has no "by" before it. */
+    private static final String GAINED = "gained|added|прибавил\\w*|набрал\\w*|прыбавіл\\w*|прыбавіў|набра[ўл]\\w*";
+    private static final String LOST = "lost|shed|потерял\\w*|недосчитал\\w*|страці[ўл]\\w*";
     private static final String AMOUNTED = "was|were|is|of|came to|stood at|reached|amounted to|totalled|made|made up|составил\\w*|достиг\\w*|равен|равна|равнял\\w+"
             + "|оценивается в|скла(?:ў|ла|ло|лі)|дасягну\\w+|роўны|роўная|–|:";
 
@@ -65,8 +68,8 @@ final class Lexicon {
             "\\b(?:(?:" + UP_VERBS + ")(?: (?:a|another|further|some|year on year|\\w+ly|also))*|(?:" + UP_NOUNS + ")(?: of| in| –)?)_–?_$",
             "\\b(?:(?:" + DOWN_VERBS + ")(?: (?:a|another|further|some|year on year|\\w+ly|also))*|(?:" + DOWN_NOUNS + ")(?: of| in| –)?)_–?_$");
     /** "growth of exports was", "прирост ВВП в 2023 году составил". */
-    static final Map<Pattern, Way> SUBJECT = ways("\\b(?:" + UP_NOUNS + ")(?: [^\\s,;()%]+){0,8} (?:" + AMOUNTED + ")_$",
-            "\\b(?:" + DOWN_NOUNS + ")(?: [^\\s,;()%]+){0,8} (?:" + AMOUNTED + ")_$");
+    static final Map<Pattern, Way> SUBJECT = ways("\\b(?:" + GAINED + ")(?: [^\\s,;()%]+){0,6} $|\\b(?:" + UP_NOUNS + ")(?: [^\\s,;()%]+){0,8} (?:" + AMOUNTED + ")_$",
+            "\\b(?:" + LOST + ")(?: [^\\s,;()%]+){0,6} $|\\b(?:" + DOWN_NOUNS + ")(?: [^\\s,;()%]+){0,8} (?:" + AMOUNTED + ")_$");
     /** "more than", «больше», right after the figure. */
     static final Map<Pattern, Way> RIGHT_AFTER = ways(
             "_,?_(?:more(?! or)|higher|greater|larger|up\\b|growth|increase|rise|gain|above|больше|выше|роста\\b|прироста\\b|больш\\b|вышэй|росту\\b|прыросту\\b)",

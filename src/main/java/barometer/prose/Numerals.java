@@ -34,10 +34,10 @@ final class Numerals {
 
     /** The multipliers; a letter alone only where it touches its digits. */
     private static final Map<Pattern, Multiplier> MULTIPLIERS = Map.of(
-            Plain.rule("_(?:trillions?|trn|tn|трлн|триллион(?:а|ов)?|трыльен(?:а|аў|ы)?)\\b(?:\\.(?=_[\\p{L}]))?"), Multiplier.TRILLIONS,
-            Plain.rule("_(?:billions?|bln|bn|млрд|миллиард(?:а|ов|ам|ами)?|мільярд(?:а|аў|ы|амі)?)\\b(?:\\.(?=_[\\p{L}]))?"), Multiplier.BILLIONS,
-            Plain.rule("_(?:millions?|mln|mn|млн|миллион(?:а|ов|ам|ами)?|мільен(?:а|аў|ы|амі)?)\\b(?:\\.(?=_[\\p{L}]))?"), Multiplier.MILLIONS,
-            Plain.rule("(?:_(?:thousands?|thsd|тыс|тысяч[аиуы]?|тысячамі?)\\b|(?<=[0-9])k\\b)(?:\\.(?=_[\\p{L}]))?"), Multiplier.THOUSANDS);
+            Plain.rule("_(?:trillions?|trn|tn|трлн|триллион(?:а|ов)?|трыльен(?:а|аў|ы)?)\\b"), Multiplier.TRILLIONS,
+            Plain.rule("_(?:billions?|bln|bn|млрд|миллиард(?:а|ов|ам|ами)?|мільярд(?:а|аў|ы|амі)?)\\b"), Multiplier.BILLIONS,
+            Plain.rule("_(?:millions?|mln|mn|млн|миллион(?:а|ов|ам|ами)?|мільен(?:а|аў|ы|амі)?)\\b"), Multiplier.MILLIONS,
+            Plain.rule("(?:_(?:thousands?|thsd|тыс|тысяч[аиуы]?|тысячамі?)\\b|(?<=[0-9])k\\b)"), Multiplier.THOUSANDS);
     private static final Pattern GLUED_MILLION = Plain.rule("(?<=[0-9])m\\b");
     private static final Pattern GLUED_BILLION = Plain.rule("(?<=[0-9])b\\b");
 

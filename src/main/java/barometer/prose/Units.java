@@ -54,7 +54,7 @@ final class Units {
     private static Map<Pattern, String> table(String[][] rows) {
         Map<Pattern, String> table = new LinkedHashMap<>();
         for (String[] row : rows) {
-            table.put(Plain.rule("_(?:" + row[1] + ")"), row[0]);
+            table.put(Plain.rule("(?:(?<=млн|млрд|трлн|тыс|mln|bln)\\.)?_(?:" + row[1] + ")"), row[0]);
         }
         return table;
     }

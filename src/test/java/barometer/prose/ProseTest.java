@@ -114,7 +114,7 @@ class ProseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, 0.95, 0.95", "RU, 0.85, 0.85", "BE, 0.9, 0.9"})
+    @CsvSource({"EN, 0.95, 0.95", "RU, 0.85, 0.75", "BE, 0.95, 0.9"})
     void so_are_most_of_those_that_no_rule_has_seen(Language language, double precision, double recall) {
         assertThat(Corpus.read("held-out", language)).hasSizeGreaterThanOrEqualTo(10);
         Corpus.Score score = Corpus.score("held-out", language);
