@@ -45,7 +45,7 @@ class ParagraphDeskTest {
     @BeforeEach
     void open() {
         file = LedgerFile.at("jdbc:h2:mem:paragraph" + System.nanoTime()).shipped();
-        desk = new ParagraphDesk(file.reading, file.ledger, () -> STAFF);
+        desk = new ParagraphDesk(file.reading, new Recording(file.reading, file.ledger, () -> STAFF), () -> STAFF);
     }
 
     @AfterEach
