@@ -27,6 +27,8 @@ public record ChartSpec(Picture picture, String title, String subtitle, String r
     /** What kind of picture. */
     public enum Picture {
         /** Columns from zero. */ COLUMNS,
+        /** Columns whose parts lie on each other; the last trace is their total, of which only the figure is printed. */ STACKED,
+        /** Columns of one height, in percent of the total; the parts lie on each other. */ SHARES,
         /** A line; a dot that is not joined begins a new one. */ LINE,
         /** A line that steps. */ STEP,
         /** A line filled down to zero. */ AREA,
@@ -119,6 +121,16 @@ public record ChartSpec(Picture picture, String title, String subtitle, String r
      * @param aside where it lies when outside: "after this span"; empty inside
      */
     public record EventMark(Optional<Double> from, Optional<Double> to, String when, String name, boolean planned, String aside) {
+    }
+
+    /** Where a part of a stack begins: upon the parts before it. */
+    public double base(int trace, Dot dot) {
+        return traces.subList(0, trace).stream().flatMap(t -> t.dots().stream()).filter(d -> d.place() == dot.place()).mapToDouble(Dot::value).sum();
+    }
+
+    /** Whether a trace is the total of a stack, which has no mark of its own. */
+    public boolean total(int trace) {
+        return picture == Picture.STACKED && trace == traces.size() - 1;
     }
 
     public ChartSpec {

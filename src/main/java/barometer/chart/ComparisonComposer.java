@@ -6,37 +6,44 @@ import barometer.chart.ChartSpec.Trace;
 import barometer.chart.GroupComposer.Caption;
 import barometer.domain.Arrangement;
 import barometer.domain.Comparison;
-import barometer.domain.Figure;
+import barometer.domain.Form;
 import barometer.domain.Observation;
 import barometer.domain.Pick;
 import barometer.domain.Series;
-import barometer.text.Sentence;
-import barometer.text.TransformationText;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Makes the charts of a comparison: who stands on one axis, in which colour, and every word around them. */
 public final class ComparisonComposer {
 
-    private static final int MOST_NOTES = 6;
-    private static final int NAMED = 3;
-
     private final Words words;
-    private final Sentence sentence;
+    private final ComparisonWords said;
     private final GroupComposer groups;
+    private final StackComposer stacks;
+    private final SeasonalComposer seasons;
     private final ChartComposer single;
 
     public ComparisonComposer(Words words) {
         this.words = words;
-        this.sentence = new Sentence(words);
+        this.said = new ComparisonWords(words);
         this.groups = new GroupComposer(words);
+        this.stacks = new StackComposer(words, groups);
+        this.seasons = new SeasonalComposer(words);
         this.single = new ChartComposer(words);
+    }
+
+    /** How a comparison is drawn: as it asks for, or together where that is refused. */
+    private static Arrangement arrangement(Comparison comparison, List<Series> all) {
+        return ComparisonChoice.refusal(all, comparison.arrangement()).isEmpty() ? comparison.arrangement() : Arrangement.TOGETHER;
+    }
+
+    /** The series that the arrangement makes of two; empty where it makes none. */
+    public Optional<Series> made(Comparison comparison, List<Series> all) {
+        return new Combination(words).of(arrangement(comparison, all), all, TraceNames.of(all, words));
     }
 
     /**
@@ -46,32 +53,61 @@ public final class ComparisonComposer {
      * @param columns how many pixel columns a chart has
      */
     public Panels compose(Comparison comparison, List<Series> all, int columns) {
-        List<Member> members = members(comparison, all);
-        Arrangement arrangement = ComparisonChoice.refusal(all, comparison.arrangement()).isEmpty() ? comparison.arrangement() : Arrangement.TOGETHER;
-        List<List<Member>> panels = switch (arrangement) {
-            case TOGETHER -> ComparisonChoice.groups(all).stream().map(group -> group.stream().map(members::get).toList()).toList();
-            case PANELS, MULTIPLES -> members.stream().map(List::of).toList();
-        };
+        Drawing drawing = new Drawing(comparison, all, arrangement(comparison, all), members(comparison, all), columns);
+        List<List<Member>> panels = panels(drawing);
         boolean alone = panels.size() == 1;
-        boolean beside = arrangement == Arrangement.MULTIPLES;
         List<ChartSpec> charts = new ArrayList<>();
         for (List<Member> panel : panels) {
-            List<Series> group = panel.stream().map(Member::series).toList();
-            Picture picture = ComparisonChoice.picture(group, comparison.form());
-            String reading = reading(panel);
-            Caption caption = alone ? new Caption(title(members), subtitle(comparison, group), reading) : new Caption(heading(panel), "", reading);
-            charts.add(picture == Picture.EMPTY || panel.size() == 1 && lies(group.getFirst())
-                    ? single(group.getFirst(), caption, comparison, columns)
-                    : groups.compose(caption, panel, picture, places(group, all), beside ? scale(panel, members, comparison, columns, all) : List.of(),
-                            comparison.events(), columns));
+            String reading = said.reading(panel);
+            Caption caption = alone ? new Caption(said.title(panel), said.subtitle(comparison, drawing.arrangement, panel), reading)
+                    : new Caption(drawing.arrangement == Arrangement.MIRROR && panel.size() == 1 ? panel.getFirst().name() : said.title(panel), "", reading);
+            charts.add(chart(drawing, panel, caption));
         }
-        List<String> notes = notes(members);
-        List<String> sources = sources(all);
+        List<String> notes = said.notes(drawing.members, comparison, panels);
+        List<String> sources = said.sources(all);
         String stamp = single.stamp(all.getFirst());
         if (alone) {
             return Panels.of(with(charts.getFirst(), notes, sources, stamp));
         }
-        return new Panels(title(members), subtitle(comparison, all), reading(members), charts, beside, notes, sources, stamp);
+        // The gap is what a mirror is looked at for.
+        List<Member> spoken = drawing.arrangement == Arrangement.MIRROR ? panels.getLast() : drawing.members;
+        return new Panels(said.title(spoken), said.subtitle(comparison, drawing.arrangement, drawing.members), said.reading(drawing.members), charts,
+                drawing.arrangement == Arrangement.MULTIPLES, notes, sources, stamp);
+    }
+
+    /** What all charts of a comparison are made from. */
+    private record Drawing(Comparison comparison, List<Series> all, Arrangement arrangement, List<Member> members, int columns) {
+    }
+
+    /** Who stands in which chart. */
+    private List<List<Member>> panels(Drawing drawing) {
+        List<Member> members = drawing.members;
+        List<Member> made = made(drawing.comparison, drawing.all).map(s -> List.of(new Member(s, words.shortName(s.indicator()),
+                drawing.arrangement == Arrangement.MIRROR ? Role.SERIES_3 : Role.SERIES_1))).orElse(List.of());
+        return switch (drawing.arrangement) {
+            case TOGETHER -> ComparisonChoice.groups(drawing.all).stream().map(group -> group.stream().map(members::get).toList()).toList();
+            case PANELS, MULTIPLES, SEASONAL -> members.stream().map(List::of).toList();
+            case MIRROR -> List.of(members, made);
+            case DIFFERENCE, RATIO -> List.of(made);
+        };
+    }
+
+    private ChartSpec chart(Drawing drawing, List<Member> panel, Caption caption) {
+        Comparison comparison = drawing.comparison;
+        List<Series> group = panel.stream().map(Member::series).toList();
+        Picture picture = ComparisonChoice.picture(group, comparison.form());
+        if (picture == Picture.EMPTY || panel.size() == 1 && drawing.arrangement != Arrangement.SEASONAL && lies(group.getFirst())) {
+            return single(group.getFirst(), caption, comparison, drawing.columns);
+        }
+        if (drawing.arrangement == Arrangement.SEASONAL) {
+            return seasons.compose(caption, group.getFirst(), comparison.form() == Form.STEP);
+        }
+        Places places = places(group, drawing.all);
+        if (comparison.form().stacks() && ComparisonChoice.refusal(drawing.all, drawing.arrangement, comparison.form()).isEmpty()) {
+            return stacks.compose(caption, panel, places, comparison.form() == Form.STACKED100, comparison.events());
+        }
+        List<Trace> scale = drawing.arrangement == Arrangement.MULTIPLES ? scale(panel, drawing) : List.of();
+        return groups.compose(caption, panel, picture, places, scale, comparison.events(), drawing.columns);
     }
 
     /** In colour as far as colours go; of more series the one in focus, on top of the others. */
@@ -94,7 +130,7 @@ public final class ComparisonComposer {
     private static boolean lies(Series series) {
         return switch (PictureChoice.of(series)) {
             case TRACK, PART, CARD, EMPTY -> true;
-            case COLUMNS, LINE, STEP, AREA, DOTS -> false;
+            case COLUMNS, STACKED, SHARES, LINE, STEP, AREA, DOTS -> false;
         };
     }
 
@@ -110,13 +146,13 @@ public final class ComparisonComposer {
     }
 
     /** What the others of one unit show, so that small pictures of a unit have one scale. */
-    private List<Trace> scale(List<Member> panel, List<Member> members, Comparison comparison, int columns, List<Series> all) {
+    private List<Trace> scale(List<Member> panel, Drawing drawing) {
         Scale scale = Scale.of(panel.getFirst().series());
-        List<Member> alike = members.stream().filter(m -> Scale.of(m.series()).equals(scale)
+        List<Member> alike = drawing.members.stream().filter(m -> Scale.of(m.series()).equals(scale)
                 && m.series().multiplier() == panel.getFirst().series().multiplier() && m.series().latest().isPresent()).toList();
         List<Series> series = alike.stream().map(Member::series).toList();
-        return alike.isEmpty() ? List.of() : groups.traces(alike, ComparisonChoice.picture(panel.stream().map(Member::series).toList(), comparison.form()),
-                places(series, all), columns);
+        return alike.isEmpty() ? List.of() : groups.traces(alike, ComparisonChoice.picture(panel.stream().map(Member::series).toList(), drawing.comparison.form()),
+                places(series, drawing.all), drawing.columns);
     }
 
     /** The places of one frequency over the days that all series span: panels are aligned. */
@@ -125,77 +161,5 @@ public final class ComparisonComposer {
         LocalDate first = observations.stream().map(o -> o.period().first()).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = observations.stream().map(o -> o.period().last()).max(LocalDate::compareTo).orElseThrow();
         return new Places(group.getFirst().frequency(), first, last, words);
-    }
-
-    // ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    /** The names, with the newest figures where all are of one period and few; a title says what is seen. */
-    private String title(List<Member> members) {
-        if (members.size() == 1) {
-            return sentence.title(members.getFirst().series());
-        }
-        Set<Object> latest = new LinkedHashSet<>();
-        members.forEach(m -> latest.add(m.series().latest().map(Observation::period)));
-        if (members.size() <= NAMED && latest.size() == 1 && members.getFirst().series().latest().isPresent()) {
-            List<String> said = members.stream().map(m -> words.say("compare.said", m.name(), newest(m.series()))).toList();
-            return words.say("compare.title.latest", String.join("; ", said),
-                    words.inPeriod(members.getFirst().series().latest().orElseThrow().period()));
-        }
-        return names(members);
-    }
-
-    private String newest(Series series) {
-        Figure figure = series.latest().flatMap(Observation::shown).orElseThrow();
-        return series.asChange(figure).map(words::change).orElseGet(() -> words.inWordsWithShortUnit(figure, series.unit(), series.multiplier()));
-    }
-
-    private String names(List<Member> members) {
-        List<String> names = members.stream().map(Member::name).toList();
-        if (names.size() <= NAMED + 1) {
-            return String.join("; ", names);
-        }
-        return words.say("compare.title.more", String.join("; ", names.subList(0, NAMED)), names.size() - NAMED);
-    }
-
-    /** What a panel is called: the message of its series, or the names of several. */
-    private String heading(List<Member> panel) {
-        return panel.size() == 1 ? sentence.title(panel.getFirst().series()) : title(panel);
-    }
-
-    private String reading(List<Member> members) {
-        return members.size() == 1 ? sentence.reading(members.getFirst().series())
-                : String.join(" ", members.stream().map(m -> words.say("compare.reading", sentence.title(m.series()))).toList());
-    }
-
-    private String subtitle(Comparison comparison, List<Series> group) {
-        Set<Scale> scales = new LinkedHashSet<>(group.stream().map(Scale::of).toList());
-        List<String> parts = new ArrayList<>();
-        if (scales.size() == 1) {
-            Series first = group.getFirst();
-            boolean alike = group.stream().map(s -> s.selection().transformation()).distinct().count() == 1;
-            parts.add(alike ? TransformationText.of(first, words).measure(first.selection().transformation(), first.indicator())
-                    : words.unitLong(first.unit(), first.multiplier()));
-            parts.add(words.say("frequency." + first.frequency()));
-        } else {
-            parts.add(words.say("compare.subtitle.measures", group.size()));
-        }
-        comparison.knownOn().ifPresent(day -> parts.add(words.say("subtitle.known-on", day)));
-        return String.join(" · ", parts);
-    }
-
-    private List<String> notes(List<Member> members) {
-        List<String> notes = new ArrayList<>();
-        for (Member m : members) {
-            if (PictureChoice.figures(m.series()) < PictureChoice.LINE_FROM) {
-                single.notes(m.series(), new DotWords(m.series(), words)).forEach(note -> notes.add(words.say("compare.note", m.name(), note)));
-            }
-        }
-        return notes.size() <= MOST_NOTES ? notes : notes.subList(0, MOST_NOTES);
-    }
-
-    private List<String> sources(List<Series> all) {
-        Set<String> lines = new LinkedHashSet<>();
-        all.forEach(s -> lines.addAll(new DotWords(s, words).sources()));
-        return ChartComposer.sources(List.copyOf(lines), words);
     }
 }

@@ -4,7 +4,6 @@ import barometer.chart.ChartSpec.Axis;
 import barometer.chart.ChartSpec.Dot;
 import barometer.chart.ChartSpec.EventMark;
 import barometer.chart.ChartSpec.Gap;
-import barometer.chart.ChartSpec.Mark;
 import barometer.chart.ChartSpec.Picture;
 import barometer.chart.ChartSpec.Trace;
 import barometer.domain.Event;
@@ -13,6 +12,7 @@ import barometer.domain.Multiplier;
 import barometer.domain.Observation;
 import barometer.domain.Qualifier;
 import barometer.domain.Series;
+import barometer.domain.Unit;
 import barometer.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,12 +50,19 @@ final class GroupComposer {
         List<Trace> held = new ArrayList<>(traces);
         held.addAll(scale);
         Axis axis = Ticks.of(picture, held, false, words);
+        List<Gap> gaps = picture == Picture.COLUMNS ? gaps(members, traces, places) : List.of();
+        return spec(caption, members, picture, places, traces, traces, axis, gaps, events);
+    }
+
+    /** The chart of traces that have been decided. @param explained whose marks have keys */
+    ChartSpec spec(Caption caption, List<Member> members, Picture picture, Places places, List<Trace> traces, List<Trace> explained, Axis axis, List<Gap> gaps,
+                   boolean events) {
         Series first = members.getFirst().series();
         List<Dot> all = traces.stream().flatMap(t -> t.dots().stream()).toList();
         return new ChartSpec(picture, caption.title(), axis.fromZero() || caption.subtitle().isBlank() ? caption.subtitle()
                 : caption.subtitle() + " · " + words.say("chart.not-from-zero"), caption.reading(),
-                words.unitShort(first.unit(), first.multiplier()), legend.keys(traces), places.count(), places.labels(), axis, traces,
-                picture == Picture.COLUMNS ? gaps(members, traces, places) : List.of(), List.of(),
+                picture == Picture.SHARES ? words.unitShort(Unit.PERCENT, Multiplier.UNITS) : words.unitShort(first.unit(), first.multiplier()),
+                legend.keys(explained), places.count(), places.labels(), axis, traces, gaps, List.of(),
                 events ? events(members, places) : List.of(), List.of(), List.of(), "",
                 printed(members, picture, places) || places.count() <= PRINTED_COLUMNS ? "" : legend.tally(all));
     }
@@ -88,14 +95,20 @@ final class GroupComposer {
             int place = places.of(o.period());
             boolean labelled = picture == Picture.COLUMNS ? printed
                     : o == latest || printed && (!course || figure.qualifier() != Qualifier.EXACT);
-            String label = !labelled ? "" : series.multiplier() == multiplier ? dotWords.label(figure) : dotWords.labelWithUnit(figure);
-            Mark mark = ChartComposer.mark(figure);
-            dots.add(new Dot(place, figure.valueIn(multiplier).doubleValue(), figure.upperIn(multiplier).doubleValue(), mark,
-                    o instanceof Observation.Derived, ChartComposer.provisional(o), course && place == before + 1, label, "",
-                    dotWords.hover(o), o.period().toString()));
+            String figured = !labelled ? "" : series.multiplier() == multiplier ? dotWords.label(figure) : dotWords.labelWithUnit(figure);
+            // A line that ends before the others says when, since its words stand at the end of all.
+            String label = picture != Picture.COLUMNS && o == latest && place < places.count() - 1
+                    ? words.say("compare.until", figured, words.period(o.period())) : figured;
+            dots.add(dot(series, o, place, course && place == before + 1, label, multiplier, dotWords));
             before = place;
         }
         return dots;
+    }
+
+    static Dot dot(Series series, Observation o, int place, boolean joined, String label, Multiplier multiplier, DotWords dotWords) {
+        Figure figure = o.shown().orElseThrow();
+        return new Dot(place, figure.valueIn(multiplier).doubleValue(), figure.upperIn(multiplier).doubleValue(), ChartComposer.mark(figure),
+                o instanceof Observation.Derived, ChartComposer.provisional(o), joined, label, "", dotWords.hover(o), o.period().toString());
     }
 
     /** Where a member has no figure, its place in the group says so; where none has one, the group says it once. */

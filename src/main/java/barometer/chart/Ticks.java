@@ -29,14 +29,14 @@ final class Ticks {
     static Axis of(Picture picture, List<Trace> traces, boolean bracket, Words words) {
         List<Dot> dots = traces.stream().flatMap(t -> t.dots().stream()).toList();
         return switch (picture) {
-            case TRACK -> share(words);
+            case TRACK, SHARES -> share(words);
             case CARD, EMPTY -> Axis.NONE;
-            case COLUMNS, AREA, DOTS, PART, LINE, STEP -> {
+            case COLUMNS, STACKED, AREA, DOTS, PART, LINE, STEP -> {
                 BigDecimal low = BigDecimal.valueOf(dots.stream().mapToDouble(Dot::value).min().orElse(0));
                 BigDecimal high = BigDecimal.valueOf(dots.stream().mapToDouble(Dot::end).max().orElse(0));
                 boolean line = picture == Picture.LINE || picture == Picture.STEP || picture == Picture.DOTS;
                 boolean fromZero = !line || low.signum() <= 0 || low.multiply(BigDecimal.TWO).compareTo(high) < 0;
-                BigDecimal room = picture == Picture.COLUMNS ? new BigDecimal(bracket ? "1.3" : "1.12") : BigDecimal.ONE;
+                BigDecimal room = picture == Picture.COLUMNS || picture == Picture.STACKED ? new BigDecimal(bracket ? "1.3" : "1.12") : BigDecimal.ONE;
                 BigDecimal top = high.signum() > 0 ? high.multiply(room) : high;
                 BigDecimal bottom = low.signum() < 0 && picture == Picture.COLUMNS ? low.multiply(room) : low;
                 yield over(bottom, top, fromZero, words);

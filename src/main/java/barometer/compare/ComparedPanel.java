@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,9 @@ final class ComparedPanel extends Section {
         if (comparison.form() != Form.TABLE) {
             add(picture());
         }
-        add(new ComparedTablePanel(ComparedTable.of(all, words), words), downloads(comparison));
+        List<Series> columns = new ArrayList<>(all);
+        new ComparisonComposer(words).made(comparison, all).ifPresent(columns::add);
+        add(new ComparedTablePanel(ComparedTable.of(columns, words), words), downloads(comparison));
     }
 
     String headline() {

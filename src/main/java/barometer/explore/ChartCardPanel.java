@@ -2,10 +2,12 @@ package barometer.explore;
 
 import barometer.chart.ChartComposer;
 import barometer.chart.ChartSpec;
+import barometer.domain.Comparison;
 import barometer.domain.Figure;
 import barometer.domain.Form;
 import barometer.domain.Observation;
 import barometer.domain.Period;
+import barometer.domain.Pick;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.text.FigureRow;
@@ -100,7 +102,12 @@ final class ChartCardPanel extends Section {
         full.getElement().setAttribute("title", words.say("explore.fullscreen"));
         full.addClassNames("button", "square");
         full.addClickListener(e -> chart.fullscreen());
-        Div out = new Div(reset, full);
+        Selection selection = series.selection();
+        Pick pick = new Pick(selection.indicator(), selection.frequency(), selection.transformation(), Optional.empty());
+        Anchor compare = Links.to(Links.compare(Comparison.of(List.of(pick)).knownOn(selection.knownOn()).atRevision(selection.revision())),
+                Icon.PLUS.draw(), new Span(words.say("frame.compare")));
+        compare.addClassName("button");
+        Div out = new Div(compare, reset, full);
         out.addClassName("chart-actions");
         return out;
     }

@@ -61,6 +61,10 @@ public final class EChartsOption {
                 overview();
                 figures("columns");
             }
+            case STACKED, SHARES -> {
+                overview();
+                figures("stack");
+            }
             case LINE, STEP, AREA -> {
                 overview();
                 shape("events", spec.events().stream().map(EChartsOption::event).collect(nodes()));
@@ -196,7 +200,7 @@ public final class EChartsOption {
     private void figures(String shape) {
         boolean course = switch (spec.picture()) {
             case LINE, STEP, AREA -> true;
-            case COLUMNS, DOTS, TRACK, PART, CARD, EMPTY -> false;
+            case COLUMNS, STACKED, SHARES, DOTS, TRACK, PART, CARD, EMPTY -> false;
         };
         for (int t = 0; t < spec.traces().size(); t++) {
             ArrayNode rows = JSON.arrayNode();
@@ -206,7 +210,8 @@ public final class EChartsOption {
                 boolean alone = !dot.joined() && (i + 1 == dots.size() || !dots.get(i + 1).joined());
                 boolean plain = dot.mark() == Mark.PLAIN && !dot.derived() && !dot.provisional() && dot.label().isEmpty();
                 if (!course || !plain || alone || i + 1 == dots.size()) {
-                    rows.add(figure(dot).put("last", i + 1 == dots.size()));
+                    ObjectNode row = figure(dot).put("last", i + 1 == dots.size());
+                    rows.add(shape.equals("stack") ? row.put("base", spec.base(t, dot)).put("total", spec.total(t)) : row);
                 }
             }
             shape(shape, rows).put("id", shape + "-" + t).put("trace", t).put("z", 3 + t);

@@ -25,19 +25,20 @@ record Frame(ChartSpec spec) {
     }
 
     boolean zooms() {
-        return !flat() && spec.places() > PLACES_WITHOUT_SLIDER;
+        boolean stacked = spec.picture() == Picture.STACKED || spec.picture() == Picture.SHARES;
+        return !flat() && spec.places() > (stacked ? PLACES_WITH_ROOM : PLACES_WITHOUT_SLIDER);
     }
 
     /** Whether the picture lies: its values run from left to right, and it has no places. */
     boolean flat() {
         return switch (spec.picture()) {
             case TRACK, PART, CARD, EMPTY -> true;
-            case COLUMNS, LINE, STEP, AREA, DOTS -> false;
+            case COLUMNS, STACKED, SHARES, LINE, STEP, AREA, DOTS -> false;
         };
     }
 
     private ObjectNode places() {
-        boolean room = spec.picture() == Picture.COLUMNS || spec.places() <= PLACES_WITH_ROOM;
+        boolean room = spec.picture() == Picture.COLUMNS || spec.picture() == Picture.STACKED || spec.picture() == Picture.SHARES || spec.places() <= PLACES_WITH_ROOM;
         ObjectNode axis = axis(room ? -0.5 : 0, room ? spec.places() - 0.5 : spec.places() - 1.0);
         axis.set("axisLine", JSON.objectNode().put("show", true).put("onZero", true)
                 .set("lineStyle", JSON.objectNode().put("color", "@base").put("width", 2)));

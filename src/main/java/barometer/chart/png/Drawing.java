@@ -36,6 +36,7 @@ final class Drawing {
     void paint(Rectangle2D room, boolean unit) {
         switch (spec.picture()) {
             case COLUMNS -> new ColumnPlot(pen, spec, framed(room, unit)).paint();
+            case STACKED, SHARES -> new StackPlot(pen, spec, framed(room, unit)).paint();
             case LINE, STEP, AREA, DOTS -> new LinePlot(pen, spec, framed(room, unit), gauge.ends).paint();
             case TRACK -> new BarPlot(pen, spec, room).paintTrack();
             case PART -> new BarPlot(pen, spec, room).paintPart();

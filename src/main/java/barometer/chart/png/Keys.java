@@ -4,7 +4,6 @@ import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.Key;
 import barometer.chart.ChartSpec.Picture;
 import barometer.chart.ChartSpec.Role;
-import barometer.chart.ChartSpec.Trace;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -29,9 +28,10 @@ final class Keys {
         this.pen = pen;
         this.font = pen.type.key();
         this.lines = LinePlot.isLine(spec.picture());
-        if (spec.picture() == Picture.COLUMNS && spec.traces().size() > 1) {
-            for (Trace trace : spec.traces()) {
-                entries.add(new Entry(null, trace.role(), trace.name()));
+        boolean columns = spec.picture() == Picture.COLUMNS || spec.picture() == Picture.STACKED || spec.picture() == Picture.SHARES;
+        for (int i = 0; columns && spec.traces().size() > 1 && i < spec.traces().size(); i++) {
+            if (!spec.total(i)) {
+                entries.add(new Entry(null, spec.traces().get(i).role(), spec.traces().get(i).name()));
             }
         }
         this.dots = spec.picture() == Picture.DOTS;

@@ -64,7 +64,7 @@ final class LinePlot {
     static boolean isLine(Picture picture) {
         return switch (picture) {
             case LINE, STEP, AREA, DOTS -> true;
-            case COLUMNS, TRACK, PART, CARD, EMPTY -> false;
+            case COLUMNS, STACKED, SHARES, TRACK, PART, CARD, EMPTY -> false;
         };
     }
 }

@@ -80,7 +80,7 @@ abstract class PageBox {
         double least(double width) {
             return switch (chart.spec().picture()) {
                 case TRACK, PART, CARD, EMPTY -> 190;
-                case COLUMNS, LINE, STEP, AREA, DOTS -> 270;
+                case COLUMNS, STACKED, SHARES, LINE, STEP, AREA, DOTS -> 270;
             };
         }
 

@@ -34,6 +34,12 @@ final class PanelGrid {
         for (int i = 0; i < panels.size(); i++) {
             all.add(new Panel(panels.get(i), cell(i)));
         }
+        for (int i = 0; i < all.size(); i += across) {
+            List<Panel> row = all.subList(i, Math.min(all.size(), i + across));
+            double head = row.stream().mapToDouble(Panel::ownHead).max().orElse(0);
+            double foot = row.stream().mapToDouble(panel -> panel.events.height()).max().orElse(0);
+            row.forEach(panel -> panel.room(head, foot));
+        }
         Drawing.Gauge gauge = all.stream().map(Panel::own).reduce(Drawing.Gauge.NONE, Drawing.Gauge::or);
         all.forEach(panel -> panel.paint(gauge, unit));
     }
@@ -55,6 +61,8 @@ final class PanelGrid {
         private final Pen.Lines title;
         private final Keys keys;
         private final EventRow events;
+        private double head;
+        private double foot;
 
         Panel(ChartSpec spec, Rectangle2D cell) {
             this.spec = spec;
@@ -63,16 +71,25 @@ final class PanelGrid {
             Type type = new Type(Math.clamp(pen.type.measure() * 0.72, fitting.measure(), pen.type.measure()), pen.type.titleSize());
             this.own = new Pen(pen.g, pen.colours, type, pen.drawn.panel(), cell);
             this.title = Pen.wrap(spec.title(), type.bold(16 * type.measure()), cell.getWidth(), 1.2, 2);
-            boolean several = spec.picture() == Picture.COLUMNS && spec.traces().size() > 1;
+            boolean several = !LinePlot.isLine(spec.picture()) && spec.picture() != Picture.PART && spec.traces().size() > 1;
             this.keys = several ? new Keys(own, spec) : null;
             List<EventMark> outside = spec.events().stream().filter(event -> !EventLines.within(spec, event)).toList();
             this.events = new EventRow(own, cell.getHeight() > 180 ? outside : List.of());
         }
 
+        double ownHead() {
+            return title.height() + 6 * own.type.measure() + (keys == null ? 0 : keys.height(cell.getWidth()) + 4 * own.type.measure());
+        }
+
+        /** What all of a row leave free above and below, so that their plots have one height. */
+        void room(double above, double below) {
+            head = above;
+            foot = below;
+        }
+
         private Rectangle2D plot() {
-            double head = title.height() + 6 * own.type.measure() + (keys == null ? 0 : keys.height(cell.getWidth()) + 4 * own.type.measure());
             return new Rectangle2D.Double(cell.getX(), Math.round(cell.getY() + head), cell.getWidth(),
-                    Math.max(40, Math.floor(cell.getHeight() - head - events.height())));
+                    Math.max(40, Math.floor(cell.getHeight() - head - foot)));
         }
 
         Drawing.Gauge own() {
@@ -86,7 +103,7 @@ final class PanelGrid {
             }
             Rectangle2D plot = plot();
             new Drawing(spec, own, gauge).paint(plot, unit && plot.getHeight() > 90);
-            events.paint(cell.getX(), cell.getMaxY() - events.height() + 4 * own.type.measure(), cell.getWidth());
+            events.paint(cell.getX(), cell.getMaxY() - foot + 4 * own.type.measure(), cell.getWidth());
         }
     }
 }

@@ -96,7 +96,8 @@ final class Sheet {
     /** What stands around several charts, as if it were one without a picture. */
     private static ChartSpec around(Panels all) {
         List<ChartSpec.Key> keys = all.charts().stream().flatMap(chart -> chart.legend().stream()).distinct().toList();
-        return new ChartSpec(Picture.EMPTY, all.title(), all.subtitle(), all.reading(), "", keys, 0, List.of(), ChartSpec.Axis.NONE, List.of(), List.of(),
+        boolean lines = all.charts().stream().allMatch(chart -> LinePlot.isLine(chart.picture()));
+        return new ChartSpec(lines ? Picture.LINE : Picture.EMPTY, all.title(), all.subtitle(), all.reading(), "", keys, 0, List.of(), ChartSpec.Axis.NONE, List.of(), List.of(),
                 List.of(), List.of(), all.notes(), all.sources(), all.stamp(), "");
     }
 

@@ -6,12 +6,18 @@ export function legend(list, view, toggle) {
   const { model, palette } = view, { traces } = model;
   const paint = role => ({ fill: palette(role), tint: palette.tint(role) });
   const linear = ['LINE', 'STEP', 'AREA'].includes(model.picture);
-  const keys = model.legend.map(key => item(linear ? stroke(key, palette('@base')) : swatch(key, paint(role(model, key))), key.text));
-  const shown = traces.length < 2 || model.picture === 'PART' ? [] : traces.map((trace, t) => {
-    const button = document.createElement('button'), one = document.createElement('li');
+  const shared = traces.length > 1 && model.picture !== 'PART'; // a key that speaks of several colours has none of them
+  const keys = model.legend.map(key => item(linear ? stroke(key, palette('@base')) : swatch(key, paint(shared ? '@base' : role(model, key))), key.text));
+  const stacked = ['STACKED', 'SHARES'].includes(model.picture);
+  const shown = traces.length < 2 || model.picture === 'PART' ? [] : traces.slice(0, model.picture === 'STACKED' ? -1 : undefined).map((trace, t) => {
+    const button = document.createElement(stacked ? 'span' : 'button'), one = document.createElement('li'); // a part left out would change the whole
+    button.append(linear ? stroke({ mark: 'PLAIN' }, palette(trace.role)) : swatch({ mark: 'PLAIN' }, paint(trace.role)), trace.name);
+    if (stacked) {
+      one.append(button);
+      return one;
+    }
     button.type = 'button';
     button.setAttribute('aria-pressed', String(!view.hidden.has(t)));
-    button.append(linear ? stroke({ mark: 'PLAIN' }, palette(trace.role)) : swatch({ mark: 'PLAIN' }, paint(trace.role)), trace.name);
     button.addEventListener('click', () => {
       toggle(t);
       list.querySelectorAll('button')[t]?.focus(); // the list is made anew

@@ -1,4 +1,5 @@
 // What hover and keyboard show at a place. Everything is put in as text: figures and words are typed by people.
+import { columnar } from './layout.js';
 
 const element = (tag, className, text) => {
   const one = document.createElement(tag);
@@ -28,7 +29,7 @@ export function showStop(layer, view, chart, stop) {
       layer.replaceChildren();
       return;
     }
-    if (model.picture === 'COLUMNS') {
+    if (columnar(model.picture)) {
       const band = at(stop.place + 1, 0)[0] - x;
       nodes.push(place(element('div', 'band'), { left: x - band / 2, top: box.top, width: band, height: box.bottom - box.top }));
     } else {
@@ -66,7 +67,7 @@ function sections(parts, view) {
 
 /** The corner of the plot that hides fewest figures, and least of the place that it speaks of; never the end labels. */
 function corner(tip, view, chart, x, box) {
-  const { offsetWidth: w, offsetHeight: h } = tip, pad = 8, { stops, picture } = view.model, columns = picture === 'COLUMNS';
+  const { offsetWidth: w, offsetHeight: h } = tip, pad = 8, { stops, picture } = view.model, columns = columnar(picture);
   const stride = Math.ceil(stops.length / 600), band = chart.convertToPixel({ gridIndex: 0 }, [1, 0])[0] - chart.convertToPixel({ gridIndex: 0 }, [0, 0])[0];
   const dots = stops.filter((_, i) => i % stride === 0).flatMap(stop => stop.parts.filter(part => part.value !== undefined)
     .map(part => chart.convertToPixel({ gridIndex: 0 }, [stop.place, part.end ?? part.value])));
@@ -92,7 +93,7 @@ export function nearest(view, chart, x, y) {
   }
   const at = chart.convertFromPixel({ gridIndex: 0 }, [x, y])[0];
   const closest = stops.reduce((best, one) => Math.abs(one.place - at) < Math.abs(best.place - at) ? one : best);
-  return Math.abs(closest.place - at) <= 0.5 || picture !== 'COLUMNS' ? closest : undefined;
+  return Math.abs(closest.place - at) <= 0.5 || !columnar(picture) ? closest : undefined;
 }
 
 /** Orange outlines around what is new. */
@@ -106,8 +107,8 @@ export function freshMarks(view, chart, places) {
     const [x, y] = chart.convertToPixel({ gridIndex: 0 }, [stop.place, Math.max(...values)]);
     const band = chart.convertToPixel({ gridIndex: 0 }, [stop.place + 1, 0])[0] - chart.convertToPixel({ gridIndex: 0 }, [stop.place, 0])[0];
     const zero = Math.min(chart.convertToPixel({ gridIndex: 0 }, [stop.place, 0])[1], height - grid.bottom);
-    const wide = model.picture === 'COLUMNS' ? Math.min(96 * model.traces.length, band * 0.66) / 2 + 5 : 9;
-    const [top, bottom] = model.picture === 'COLUMNS' ? [Math.min(y, zero) - 6, Math.max(y, zero) + 3] : [y - 9, y + 9];
+    const wide = columnar(model.picture) ? Math.min(96 * model.traces.length, band * 0.66) / 2 + 5 : 9;
+    const [top, bottom] = columnar(model.picture) ? [Math.min(y, zero) - 6, Math.max(y, zero) + 3] : [y - 9, y + 9];
     return [place(element('div', 'fresh'), { left: x - wide, top, width: wide * 2 - 4, height: bottom - top - 4 })];
   });
 }

@@ -6,6 +6,9 @@ import { shapes } from './marks.js';
 /** Sizes of type by width; nothing below 13. */
 export const type = width => width < 520 ? { axis: 14, place: 14, figure: 18, small: true } : { axis: 15, place: 15, figure: 20, small: false };
 
+/** Whether figures stand as columns, side by side or on each other. */
+export const columnar = picture => ['COLUMNS', 'STACKED', 'SHARES'].includes(picture);
+
 /** The printed words of a column: figure and remark, and how much height they take above its end. */
 export function words(row, view, band) {
   const size = view.type.figure;

@@ -1,6 +1,7 @@
 // What ECharts has no shape for. Each shape draws its rows at once and answers with elements of zrender.
 import { font, measure, shorten } from './theme.js';
 import { bar, beyond } from './bar.js';
+import { stack } from './stack.js';
 import { words, bracketLine, chip, endLabel } from './layout.js';
 
 const text = (x, y, content, style, fill, more = {}) =>
@@ -225,6 +226,11 @@ function settled(view, g) {
   for (let i = 1; i < ends.length; i++) {
     ends[i].y = Math.max(ends[i].y, ends[i - 1].y + 18);
   }
+  let floor = g.box.y + g.box.height + 6; // the lowest may not sink below the axis: then all above it rise
+  for (const end of ends.toReversed()) {
+    end.y = Math.min(end.y, floor);
+    floor = end.y - 18;
+  }
   return Object.fromEntries(ends.map(end => [end.trace, end.y]));
 }
 
@@ -276,4 +282,4 @@ function empty(rows, g) {
     text(box.x + box.width / 2, y - 16, '–', font(20, 700), view.palette('@base'), { align: 'center' })];
 }
 
-export const shapes = { columns, gaps, brackets, places, period, events, points, track, part, card, empty };
+export const shapes = { columns, stack, gaps, brackets, places, period, events, points, track, part, card, empty };

@@ -16,7 +16,7 @@ h2 { font: 700 26px/32px Roboto, system-ui, sans-serif; letter-spacing: -.01em; 
 .keys, .events { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0; padding: 0; list-style: none; color: var(--chart-muted) }
 .keys:empty, .events:empty, .tally:empty { display: none }
 .keys li, .events li { display: flex; align-items: center; gap: 8px }
-.keys canvas { flex: none }
+.keys canvas { flex: none } .keys li span { display: flex; align-items: center; gap: 8px; font-weight: 500; color: var(--chart-ink) }
 .events { font-size: 14px } .events li { flex-wrap: wrap } .events b { font-weight: 500; color: var(--chart-ink) }
 .events i { width: 8px; height: 8px; border: 1.5px solid var(--chart-base); background: var(--chart-base); transform: rotate(45deg); margin: 0 3px }
 .events i.planned { background: none }
