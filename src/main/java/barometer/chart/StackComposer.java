@@ -54,7 +54,7 @@ final class StackComposer {
             traces.add(new Trace(words.say("compare.total"), Role.REST, dots(total, parts.getFirst().multiplier(), whole, places, printed)));
         }
         Picture picture = shares ? Picture.SHARES : Picture.STACKED;
-        List<Trace> axis = shares ? traces : traces.subList(traces.size() - 1, traces.size());
+        List<Trace> axis = shares ? traces : List.of(traces.getLast(), heights(traces));
         List<Trace> parted = shares ? List.of() : traces.subList(0, parts.size());
         Caption told = !shares || caption.subtitle().isBlank() ? caption
                 : new Caption(caption.title(), words.say("compare.subtitle.shares", caption.subtitle()), caption.reading());
@@ -85,10 +85,20 @@ final class StackComposer {
                         share.multiplier(), ofShare);
                 List<String> hover = new ArrayList<>(dot.hover());
                 amounts.get(o.period()).shown().ifPresent(figure -> hover.add(2, ofStated.labelWithUnit(figure)));
-                dots.add(new Dot(dot.place(), dot.value(), dot.end(), dot.mark(), dot.derived(), dot.provisional(), false, dot.label(), "", hover, dot.period()));
+                // Drawn unrounded: ≈ 70 % and ≈ 40 % of one whole would overflow it.
+                double exact = o instanceof Observation.Derived d ? Double.parseDouble(d.derivation().exact()) : dot.value();
+                dots.add(new Dot(dot.place(), exact, exact, dot.mark(), dot.derived(), dot.provisional(), false, dot.label(), "", hover, dot.period()));
             }
         }
         return dots;
+    }
+
+    /** How high the columns are: an open total is rounded outwards, below what its parts reach. */
+    private static Trace heights(List<Trace> traces) {
+        Map<Integer, Double> sums = new HashMap<>();
+        traces.subList(0, traces.size() - 1).forEach(trace -> trace.dots().forEach(dot -> sums.merge(dot.place(), dot.value(), Double::sum)));
+        return new Trace("", Role.REST, traces.getLast().dots().stream().map(dot -> new Dot(dot.place(), sums.get(dot.place()), sums.get(dot.place()),
+                dot.mark(), true, false, false, "", "", List.of(), dot.period())).toList());
     }
 
     private List<Gap> gaps(Set<Period> whole, Places places) {

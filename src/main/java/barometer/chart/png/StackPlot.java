@@ -76,7 +76,7 @@ final class StackPlot {
         }
         boolean total = spec.total(trace);
         double low = y.applyAsDouble(total ? 0 : spec.base(trace, dot));
-        double high = y.applyAsDouble(total ? dot.value() : spec.base(trace, dot) + dot.value());
+        double high = y.applyAsDouble(spec.base(trace, dot) + (total ? 0 : dot.value()));
         Font font = font(trace, total ? step * 0.96 : breadth - 8);
         if (font == null || !total && low - high < font.getSize2D() * 1.25) {
             return;

@@ -17,7 +17,7 @@ export function stack(rows, g, trace) {
   const fits = (sizes, room) => sizes.find(one => rows.every(row => measure(row.label ?? '', font(one, 700)) + 8 <= room));
   const inner = fits([16, 14, 13], breadth), above = fits([18, 16, 14, 13], g.band);
   return rows.filter(row => row.place > g.first - 0.5 && row.place < g.last + 0.5).flatMap(row => {
-    const x = Math.round(g.x(row.place) - breadth / 2), low = Math.round(g.y(row.total ? 0 : row.base)), high = Math.round(g.y(row.total ? row.value : row.base + row.value));
+    const x = Math.round(g.x(row.place) - breadth / 2), low = Math.round(g.y(row.total ? 0 : row.base)), high = Math.round(g.y(row.base + (row.total ? 0 : row.value)));
     if (row.total) {
       return row.label && above ? [plate(g.x(row.place), high - beyond(row.mark, low - high, breadth) - 8 - above / 2, row.label, above, view)] : [];
     }
