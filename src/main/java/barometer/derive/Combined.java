@@ -42,7 +42,7 @@ public final class Combined {
         }
         List<Observation> out = new ArrayList<>();
         for (Period period : periods) {
-            parsed.evaluate(target, period, inputs, letter -> Optional.ofNullable(at.get(letter).get(period)))
+            parsed.evaluate(target, period, inputs, (letter, moment) -> Optional.ofNullable(at.get(letter).get(moment)))
                     .ifPresent(o -> out.add(named(o, inputs)));
         }
         return out;
