@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationListener;
 @StyleSheet("assets/styles.css")
 @StyleSheet("assets/overview.css")
 @StyleSheet("assets/explore.css")
+@StyleSheet("assets/catalogue.css")
 @StyleSheet("assets/explain.css")
 @StyleSheet("assets/compare.css")
 @StyleSheet("assets/entry.css")

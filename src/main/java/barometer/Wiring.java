@@ -113,8 +113,8 @@ class Wiring {
     }
 
     @Bean
-    FirstResponse firstResponseOfPages(Visitor visitor, Reading reading) {
-        return new FirstResponse(visitor, reading);
+    FirstResponse firstResponseOfPages(Visitor visitor, Reading reading, Access access) {
+        return new FirstResponse(visitor, reading, access);
     }
 
     // ── Who comes in ─────────────────────────────────────────────────────────────────────────────────────────────────

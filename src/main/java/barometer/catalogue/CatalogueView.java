@@ -1,8 +1,12 @@
 package barometer.catalogue;
 
-import barometer.domain.Selection;
+import barometer.domain.Frequency;
+import barometer.domain.Unit;
+import barometer.domain.Multiplier;
 import barometer.ledger.Changes;
 import barometer.ledger.Reading;
+import barometer.ledger.Search;
+import barometer.ledger.Search.Facet;
 import barometer.ui.Links;
 import barometer.ui.Live;
 import barometer.ui.MainLayout;
@@ -10,31 +14,44 @@ import barometer.ui.Page;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** All indicators by topic, each with its newest figure. */
+/** All indicators, found as one types and narrowed by facets, each with its newest figure. The address holds what is looked for. */
 @Route(value = "catalogue", layout = MainLayout.class)
 @AnonymousAllowed
-public class CatalogueView extends Page {
+public class CatalogueView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS = List.of("indicator", "last", "period", "frequencies", "published");
+    private static final int PAGE = 50;
+    private static final int VALUES = 12;
+    private static final String WORDS = "q";
 
     private final transient Reading reading;
     private final transient Visitor visitor;
-    private final Div content = new Div();
+    private final TextField field = new TextField();
+    private final Paragraph count = new Paragraph();
+    private final Aside facets = new Aside();
+    private final Div results = new Div();
+    private transient Search.Query query = Search.Query.ALL;
+    private int most = PAGE;
 
     public CatalogueView(Reading reading, Changes changes, Visitor visitor) {
         super("catalogue");
@@ -45,59 +62,140 @@ public class CatalogueView extends Page {
             show();
             return "";
         });
-        show();
-        add(content);
+        H1 title = new H1(say("catalogue.title"));
+        title.addClassName("page-title");
+        count.addClassName("page-subtitle");
+        count.getElement().setAttribute("role", "status");
+        facets.addClassName("facets");
+        facets.getElement().setAttribute("aria-label", say("catalogue.narrow"));
+        Div body = new Div(facets, results);
+        body.addClassName("catalogue-body");
+        add(title, count, field(), body);
         add(live.parts());
     }
 
+    private Component field() {
+        field.setAriaLabel(say("catalogue.find"));
+        field.setPlaceholder(say("catalogue.find"));
+        field.setClearButtonVisible(true);
+        field.addClassName("catalogue-find");
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(120);
+        field.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                look(new Search.Query(e.getValue(), query.chosen()));
+            }
+        });
+        return field;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        Map<Facet, String> chosen = new LinkedHashMap<>();
+        for (Facet facet : Facet.values()) {
+            parameters.getSingleParameter(facet.toString()).ifPresent(value -> chosen.put(facet, value));
+        }
+        query = new Search.Query(parameters.getSingleParameter(WORDS).orElse(""), chosen);
+        field.setValue(query.words());
+        most = PAGE;
+        show();
+    }
+
+    /** Another query: the address follows, the page stays. */
+    private void look(Search.Query other) {
+        query = other;
+        most = PAGE;
+        show();
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address(query)));
+    }
+
+    private static String address(Search.Query query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!query.words().isBlank()) {
+            parameters.put(WORDS, query.words());
+        }
+        query.chosen().forEach((facet, value) -> parameters.put(facet.toString(), value));
+        return Links.page(Links.CATALOGUE, parameters);
+    }
+
     private void show() {
-        List<Listed.Topic> topics = Listed.read(reading, visitor.viewer(), words());
-        H1 title = new H1(say("catalogue.title"));
-        title.addClassName("page-title");
-        Paragraph subtitle = new Paragraph(say("catalogue.subtitle", topics.stream().mapToInt(t -> t.indicators().size()).sum()));
-        subtitle.addClassName("page-subtitle");
-        content.removeAll();
-        content.add(title, subtitle);
-        topics.forEach(topic -> content.add(section(topic)));
-        if (topics.isEmpty()) {
-            content.add(new Paragraph(say("empty.ledger.text")));
+        Search.Found found = reading.search().find(query, visitor.viewer(), words().language(), most);
+        count.setText(say("catalogue.found", found.total()));
+        facets.removeAll();
+        found.facets().forEach((facet, values) -> {
+            if (values.size() > 1 || query.chosen().containsKey(facet)) {
+                facets.add(facet(facet, values));
+            }
+        });
+        results.removeAll();
+        if (found.first().isEmpty()) {
+            results.add(nothing());
+            return;
+        }
+        List<Listed> listed = found.first().stream().map(i -> Listed.of(i, reading, visitor.viewer(), words())).toList();
+        boolean byTopic = query.words().isBlank() && found.total() <= most;
+        if (byTopic) {
+            Map<String, List<Listed>> topics = new LinkedHashMap<>();
+            listed.forEach(one -> topics.computeIfAbsent(one.topic(), t -> new java.util.ArrayList<>()).add(one));
+            topics.forEach((topic, those) -> results.add(section(name(Facet.TOPIC, topic), those)));
+        } else {
+            results.add(new ListingPanel(listed, say("catalogue.title"), words()));
+        }
+        if (found.total() > found.first().size()) {
+            NativeButton more = new NativeButton(say("catalogue.more", found.total() - found.first().size()), e -> {
+                most += PAGE;
+                show();
+            });
+            more.addClassNames("button", "catalogue-more");
+            results.add(more);
         }
     }
 
-    private Component section(Listed.Topic topic) {
-        H2 name = new H2(topic.name());
+    private Component section(String topic, List<Listed> listed) {
+        H2 name = new H2(topic);
         name.addClassName("group-title");
-        NativeTable table = new NativeTable();
-        table.addClassName("listing");
-        table.getElement().setAttribute("aria-label", topic.name());
-        NativeTableRow head = new NativeTableRow();
-        COLUMNS.forEach(column -> {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(say("catalogue." + column));
-            cell.getElement().setAttribute("scope", "col");
-            cell.addClassName("column-" + column);
-            head.add(cell);
+        return new Section(name, new ListingPanel(listed, topic, words()));
+    }
+
+    private Component facet(Facet facet, Map<String, Integer> values) {
+        H2 name = new H2(say("catalogue.facet." + facet));
+        UnorderedList list = new UnorderedList();
+        values.entrySet().stream().limit(VALUES).forEach(value -> {
+            boolean chosen = value.getKey().equals(query.chosen().get(facet));
+            NativeButton button = new NativeButton("", e -> look(query.with(facet, chosen ? "" : value.getKey())));
+            Span number = new Span(String.valueOf(value.getValue()));
+            number.addClassName("muted");
+            button.add(new Span(name(facet, value.getKey())), number);
+            button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+            list.add(new ListItem(button));
         });
-        table.getHead().add(head);
-        topic.indicators().forEach(indicator -> table.getBody().add(row(indicator)));
-        Div card = new Div(table);
-        card.addClassNames("card", "listing-card");
-        return new Section(name, card);
+        return new Section(name, list);
     }
 
-    private NativeTableRow row(Listed indicator) {
-        Anchor link = Links.to(Links.explore(Selection.of(indicator.code())), indicator.name());
-        Span code = new Span(indicator.calculated() ? indicator.code() + " · " + say("catalogue.calculated") : indicator.code());
-        code.addClassName("small");
-        NativeTableRow row = new NativeTableRow(cell("indicator", link, code), cell("last", new Span(indicator.figure())),
-                cell("period", new Span(indicator.period())), cell("frequencies", new Span(indicator.frequencies())),
-                cell("published", new Span(indicator.published())));
-        return row;
+    private String name(Facet facet, String value) {
+        return switch (facet) {
+            case TOPIC -> words().find("topic." + value).orElse(value);
+            case AREA -> words().find("area." + value).orElse(value);
+            case UNIT -> words().unitLong(new Unit(value), Multiplier.UNITS);
+            case FREQUENCY -> say("frequency.name." + Frequency.parse(value).code());
+        };
     }
 
-    private NativeTableCell cell(String column, Component... parts) {
-        NativeTableCell cell = new NativeTableCell(parts);
-        cell.addClassName("column-" + column);
-        cell.getElement().setAttribute("data-label", say("catalogue." + column));
-        return cell;
+    /** What can be done where nothing was found: a facet lifted, a word less, everything. */
+    private Component nothing() {
+        Div ways = new Div();
+        ways.addClassName("actions");
+        query.chosen().forEach((facet, value) -> ways.add(way(say("catalogue.without", name(facet, value)), query.with(facet, ""))));
+        ways.add(way(say("catalogue.all"), Search.Query.ALL));
+        Div nothing = new Div(new H2(say(reading.head() == 0 ? "empty.ledger" : "catalogue.nothing")), new Paragraph(say("catalogue.nothing.text")), ways);
+        nothing.addClassNames("card", "message");
+        return nothing;
+    }
+
+    private Component way(String text, Search.Query to) {
+        Anchor way = Links.to(address(to), text);
+        way.addClassName("button");
+        return way;
     }
 }

@@ -27,6 +27,11 @@ public final class PictureChoice {
         };
     }
 
+    /** Whether a series has figures enough for a line. */
+    public static boolean many(Series series) {
+        return figures(series) >= LINE_FROM;
+    }
+
     /** How many figures there are, counted no further than a line needs: every figure of a picture asks it. */
     static long figures(Series series) {
         return series.observations().stream().filter(o -> o.shown().isPresent()).limit(LINE_FROM).count();

@@ -36,6 +36,7 @@ public final class Reading {
     private final LedgerTables tables;
     private final Levels levels;
     private final Sight sight;
+    private final Search search;
     private final Newest<AsRedacted, Optional<Revision>> revisions = new Newest<>(32);
     private final Newest<Long, Long> redactions = new Newest<>(4);
 
@@ -47,6 +48,7 @@ public final class Reading {
         this.tables = tables;
         this.levels = new Levels(tables);
         this.sight = new Sight(access, levels);
+        this.search = new Search(tables, sight);
     }
 
     /** The number of the newest revision, 0 for an empty ledger. */
@@ -60,6 +62,11 @@ public final class Reading {
         List<Indicator> seen = dictionary.indicators().values().stream().filter(i -> sight.sees(viewer, i, dictionary)).toList();
         List<String> topics = seen.stream().map(Indicator::topic).distinct().toList();
         return seen.stream().sorted(Comparator.comparing(i -> topics.indexOf(i.topic()))).toList();
+    }
+
+    /** The indicators, to be searched. */
+    public Search search() {
+        return search;
     }
 
     /** An indicator by code. */

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +32,43 @@ public final class Definitions {
 
     private final JdbcClient jdbc;
     private final Newest<Long, Dictionary> known = new Newest<>(16);
+    private volatile Known last = new Known(0, Dictionary.of(List.of()));
+
+    /** The dictionary of a revision. */
+    private record Known(long revision, Dictionary dictionary) {
+    }
 
     Definitions(Writing writing) {
         this.jdbc = writing.jdbc();
     }
 
-    /** What was defined at a revision that is visible. */
+    /**
+     * What was defined at a revision that is visible. Most revisions define nothing or a little: the dictionary of the newest
+     * one asked for so far goes on from there, the same object where nothing was defined.
+     */
     public Dictionary at(long revision) {
-        return known.get(revision, n -> Dictionary.of(history(n).valid().stream()
-                .flatMap(r -> r.entry() instanceof Entry.Defined d ? Stream.of(d.definition()) : Stream.empty()).toList()));
+        return known.get(revision, n -> {
+            Known before = last;
+            Dictionary dictionary = n < before.revision ? whole(n) : later(before, n);
+            if (n > before.revision) {
+                last = new Known(n, dictionary);
+            }
+            return dictionary;
+        });
+    }
+
+    private Dictionary later(Known before, long revision) {
+        List<Recorded> news = entries("x.revision > " + before.revision + " and x.revision <= ?", revision);
+        boolean undoing = news.stream().anyMatch(r -> !(r.entry() instanceof Entry.Defined));
+        return undoing ? whole(revision) : news.isEmpty() ? before.dictionary : before.dictionary.with(defined(news));
+    }
+
+    private Dictionary whole(long revision) {
+        return Dictionary.of(defined(history(revision).valid()));
+    }
+
+    private static List<Definition> defined(Collection<Recorded> entries) {
+        return entries.stream().flatMap(r -> r.entry() instanceof Entry.Defined d ? Stream.of(d.definition()) : Stream.empty()).toList();
     }
 
     /** All versions up to a revision, and the retractions of versions. */

@@ -1,5 +1,6 @@
 package barometer.ui;
 
+import barometer.domain.Access;
 import barometer.domain.Account;
 import barometer.domain.Language;
 import barometer.ledger.Reading;
@@ -20,10 +21,12 @@ public final class FirstResponse implements VaadinServiceInitListener {
 
     private final transient Visitor visitor;
     private final transient Reading reading;
+    private final transient FirstPaint paint;
 
-    public FirstResponse(Visitor visitor, Reading reading) {
+    public FirstResponse(Visitor visitor, Reading reading, Access access) {
         this.visitor = visitor;
         this.reading = reading;
+        this.paint = new FirstPaint(reading, access);
     }
 
     @Override
@@ -48,6 +51,7 @@ public final class FirstResponse implements VaadinServiceInitListener {
         if (!known(request.getPathInfo())) {
             page.getVaadinResponse().setStatus(404);
         }
+        paint.write(page, visitor.viewer(), Words.of(language(request)));
     }
 
     private Language language(VaadinRequest request) {

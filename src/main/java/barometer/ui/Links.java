@@ -87,6 +87,11 @@ public final class Links {
         return picture(selection, language, theme) + "&width=" + width + "&height=" + height;
     }
 
+    /** The picture of a selection without what a page says beside it, twice as fine as its size in a page. */
+    static String plainPicture(Selection selection, Language language, Theme theme, int width, int height) {
+        return picture(selection, language, theme, width, height) + "&scale=2&style=plain";
+    }
+
     /** The plain page of a selection, for a frame in another site. */
     public static String embed(Selection selection, Language language, Theme theme) {
         Map<String, String> all = new LinkedHashMap<>(selection.parameters());

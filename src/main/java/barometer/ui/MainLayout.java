@@ -31,7 +31,8 @@ import java.util.Optional;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final String MARK = "<svg viewBox='3 4 26 24' width='26' height='24' fill='none' stroke='#fff' stroke-width='2.6'"
+    /** The sign of the program. */
+    static final String MARK = "<svg viewBox='3 4 26 24' width='26' height='24' fill='none' stroke='#fff' stroke-width='2.6'"
             + " stroke-linecap='round' aria-hidden='true'><path d='M8.2 22.2A10.2 10.2 0 1 1 23.8 22.2'/><path d='M15.3 16.9 20 10.6'"
             + " stroke='#7DB9F0'/><path d='M11 26h10'/><circle cx='15.3' cy='16.9' r='2.2' fill='#fff' stroke='none'/></svg>";
 

@@ -82,11 +82,32 @@ public record PlainPage(Words words, String root, Theme theme) {
 
     /** The picture that the server draws, in the theme of the page or of the reader's system. */
     public String picture(Selection selection, ChartSpec spec, int width, int height) {
-        String light = root + Links.picture(selection, words.language(), Theme.LIGHT, width, height);
-        String dark = root + Links.picture(selection, words.language(), Theme.DARK, width, height);
-        String source = theme == Theme.SYSTEM ? "<source media=\"(prefers-color-scheme: dark)\" srcset=\"" + escaped(dark) + "\">" : "";
-        return "<picture>" + source + "<img src=\"" + escaped(theme == Theme.DARK ? dark : light) + "\" width=\"" + width + "\" height=\"" + height
+        return drawn(Links.picture(selection, words.language(), Theme.LIGHT, width, height),
+                Links.picture(selection, words.language(), Theme.DARK, width, height), spec, width, height, "");
+    }
+
+    /** The picture alone, for a page that says title and notes itself. @param before {@link #sources} for other widths of the screen */
+    String picture(Selection selection, ChartSpec spec, int width, int height, String before) {
+        return drawn(Links.plainPicture(selection, words.language(), Theme.LIGHT, width, height),
+                Links.plainPicture(selection, words.language(), Theme.DARK, width, height), spec, width, height, before);
+    }
+
+    /** The picture alone in the sizes of some screens only. */
+    String sources(Selection selection, int width, int height, String screens) {
+        String light = Links.plainPicture(selection, words.language(), Theme.LIGHT, width, height);
+        String dark = Links.plainPicture(selection, words.language(), Theme.DARK, width, height);
+        return (theme == Theme.SYSTEM ? source(screens + " and (prefers-color-scheme: dark)", dark, width, height) : "")
+                + source(screens, theme == Theme.DARK ? dark : light, width, height);
+    }
+
+    private String drawn(String light, String dark, ChartSpec spec, int width, int height, String before) {
+        return "<picture>" + before + (theme == Theme.SYSTEM ? source("(prefers-color-scheme: dark)", dark, width, height) : "") + "<img src=\""
+                + escaped(root + (theme == Theme.DARK ? dark : light)) + "\" width=\"" + width + "\" height=\"" + height
                 + "\" alt=\"" + escaped(spec.reading()) + "\"></picture>\n";
+    }
+
+    private String source(String media, String address, int width, int height) {
+        return "<source media=\"" + media + "\" srcset=\"" + escaped(root + address) + "\" width=\"" + width + "\" height=\"" + height + "\">";
     }
 
     /** The chart that a script draws; {@code assets/embed.js} finds it. */

@@ -117,6 +117,7 @@ class BarometerChart extends HTMLElement {
     this.#chart.resize({ width, height, silent: true });
     this.#chart.setOption(dress(this.#view), { notMerge: true });
     this.#find('.plot').classList.add('drawn');
+    this.#tell('chart-drawn');
     this.#wheel(document.activeElement === this ? true : 'ctrl');
     this.#overlay();
   }

@@ -1,0 +1,83 @@
+package barometer.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barometer.Samples;
+import barometer.domain.Definition;
+import barometer.domain.Indicator;
+import barometer.domain.Language;
+import barometer.domain.Role;
+import barometer.domain.Viewer;
+import barometer.ledger.Search.Facet;
+import barometer.ledger.Search.Query;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTest {
+
+    private static final Viewer STAFF = new Viewer(Optional.of(7L), "staff", Set.of(Role.STAFF));
+
+    @TempDir
+    private Path folder;
+    private LedgerFile file;
+
+    @BeforeEach
+    void open() {
+        file = LedgerFile.in(folder).shipped();
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private List<String> codes(String words, Viewer viewer) {
+        return file.reading.search().find(new Query(words, Map.of()), viewer, Language.EN, 50).first().stream().map(Indicator::code).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rail-transit, rail-transit", "RAIL, rail-transit", "товарооб, trade", "tovaro, trade", "тавараабарот, trade",
+        "currencies payments, currency-share", "payments curr, currency-share", "тонн, rail-transit", "tonnes, rail-transit"})
+    void an_indicator_is_found_by_its_words_in_any_language_and_either_alphabet(String words, String code) {
+        assertThat(codes(words, Viewer.ANONYMOUS)).contains(code);
+    }
+
+    @Test
+    void the_code_itself_comes_first_then_names_that_begin_so() {
+        assertThat(codes("trade", Viewer.ANONYMOUS).getFirst()).isEqualTo("trade");
+        assertThat(codes("foreign investments from", Viewer.ANONYMOUS)).containsExactly("investment-russia");
+        assertThat(codes("ade", Viewer.ANONYMOUS)).as("the middle of a word").isEmpty();
+    }
+
+    @Test
+    void a_facet_narrows_and_counts_what_it_could_be_instead() {
+        Query daily = Query.ALL.with(Facet.FREQUENCY, "D");
+        Search.Found found = file.reading.search().find(daily, Viewer.ANONYMOUS, Language.EN, 50);
+        assertThat(found.first()).extracting(Indicator::code).containsExactly("currency-share");
+        assertThat(found.facets().get(Facet.FREQUENCY)).containsEntry("Q", 6).containsEntry("A", 2).containsEntry("D", 1);
+        assertThat(found.facets().get(Facet.TOPIC)).containsOnlyKeys("payments");
+        assertThat(daily.with(Facet.FREQUENCY, "")).isEqualTo(Query.ALL);
+    }
+
+    @Test
+    void what_is_hidden_is_neither_found_nor_counted() {
+        Indicator i = Samples.TRADE;
+        List<Definition> hidden = List.of(new Indicator("hidden-one", i.topic(), i.name(), i.shortName(), i.area(), i.counterpart(), i.flow(),
+                i.adjustment(), i.unit(), i.multiplier(), i.coverage(), i.priceBasis(), i.aggregation(), i.frequencies(),
+                Indicator.Visibility.INTERNAL, i.formula(), i.note(), i.replaces()));
+        int before = file.reading.search().find(Query.ALL, Viewer.ANONYMOUS, Language.EN, 1).total();
+        file.ledger.define(hidden, "", STAFF);
+        assertThat(codes("hidden", STAFF)).containsExactly("hidden-one");
+        assertThat(codes("hidden", Viewer.ANONYMOUS)).isEmpty();
+        assertThat(file.reading.search().find(Query.ALL, Viewer.ANONYMOUS, Language.EN, 1).total()).isEqualTo(before);
+    }
+}
