@@ -101,6 +101,7 @@ class IndicatorsApi {
         out.put("replaces", i.replaces().orElse(null));
         out.put("retired", i.handling().retired());
         out.put("ranks", i.handling().ranks());
+        out.put("jump", i.handling().jump().orElse(null));
         return out;
     }
 

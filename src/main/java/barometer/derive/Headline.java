@@ -37,7 +37,7 @@ public final class Headline {
     }
 
     /** @param ranks the sources that speak first, whatever their kind */
-    static Comparator<History.Standing> order(List<String> ranks, Function<String, Source.Kind> kinds) {
+    public static Comparator<History.Standing> order(List<String> ranks, Function<String, Source.Kind> kinds) {
         Comparator<History.Standing> byRank = Comparator.comparingInt(s -> rank(s, ranks));
         return byRank.thenComparing(s -> kinds.apply(source(s)))
                 .thenComparing(Headline::published, Comparator.reverseOrder())

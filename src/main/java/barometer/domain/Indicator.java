@@ -1,5 +1,6 @@
 package barometer.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +32,25 @@ public record Indicator(String code, String topic, LocalText name, LocalText sho
      *
      * @param retired whether nothing more is recorded of it; what was said stays readable
      * @param ranks   the sources that speak first, best first; those not named follow by their kind
+     * @param jump    by which factor a figure may differ from its neighbour without a warning, above 1; empty: its history tells
      */
-    public record Handling(boolean retired, List<String> ranks) {
+    public record Handling(boolean retired, List<String> ranks, Optional<BigDecimal> jump) {
 
         /** Open to new figures; sources rank by their kind. */
         public static final Handling USUAL = new Handling(false, List.of());
+
+        /** With the usual checks. */
+        public Handling(boolean retired, List<String> ranks) {
+            this(retired, ranks, Optional.empty());
+        }
+
+        /** A factor as it is written. @throws Unreadable {@code jump} */
+        public static BigDecimal jump(String text) {
+            if (!text.matches("\\d{1,6}(\\.\\d{1,4})?") || new BigDecimal(text).compareTo(BigDecimal.ONE) <= 0) {
+                throw new Unreadable("jump", text);
+            }
+            return new BigDecimal(text);
+        }
 
         public Handling {
             ranks = ranks.stream().distinct().toList();

@@ -1,5 +1,6 @@
 package barometer.entry;
 
+import barometer.derive.Headline;
 import barometer.derive.Observations;
 import barometer.domain.Claim;
 import barometer.domain.History;
@@ -82,13 +83,11 @@ final class SheetDesk {
         Map<String, Source.Kind> kinds = new HashMap<>();
         reading.sources().forEach(s -> kinds.put(s.code(), s.kind()));
         Function<String, Source.Kind> kindOf = code -> kinds.getOrDefault(code, Source.Kind.PRESS);
-        Comparator<History.Standing> order = Comparator.comparing((History.Standing s) -> source(s).equals(source) ? 0 : 1)
-                .thenComparing(s -> kindOf.apply(source(s)))
-                .thenComparing(s -> s.statement().citation().document().published().orElse(s.recorded().countsFrom()), Comparator.reverseOrder())
-                .thenComparing(s -> s.recorded().ref(), Comparator.reverseOrder());
         Map<Spot, Stands> found = new HashMap<>();
         for (Indicator indicator : indicators) {
             Collection<History.Standing> standing = history(indicator).standing();
+            Comparator<History.Standing> order = Comparator.comparing((History.Standing s) -> source(s).equals(source) ? 0 : 1)
+                    .thenComparing(Headline.order(indicator.handling().ranks(), kindOf));
             indicator.frequencies().forEach(f -> Observations.levels(indicator, f, standing, kindOf).forEach(o -> {
                 if (o instanceof Observation.Derived derived) {
                     found.put(new Spot(indicator.code(), o.period().toString(), false), new Stands(Optional.empty(), Optional.of(derived)));

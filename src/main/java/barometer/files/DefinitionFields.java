@@ -12,6 +12,7 @@ import barometer.domain.Period;
 import barometer.domain.Source;
 import barometer.domain.Unit;
 import barometer.domain.Unreadable;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class DefinitionFields {
     /** What is defined, and the fields that it has, in their order. */
     public enum Kind {
         INDICATORS("code", "topic", "name", "shortName", "area", "counterpart", "flow", "adjustment", "unit", "multiplier", "coverage",
-                "priceBasis", "aggregation", "frequencies", "visibility", "formula", "note", "replaces", "retired", "ranks"),
+                "priceBasis", "aggregation", "frequencies", "visibility", "formula", "note", "replaces", "retired", "ranks", "jump"),
         SOURCES("code", "name", "kind"),
         EVENTS("code", "from", "to", "name", "planned", "indicators");
 
@@ -133,7 +134,8 @@ public final class DefinitionFields {
                 local("priceBasis"), choice("aggregation", Aggregation.values()),
                 read("frequencies", text -> words("frequencies").stream().map(Frequency::parse).toList()),
                 choice("visibility", Visibility.values()), optional("formula"), local("note"), optional("replaces"),
-                new Indicator.Handling(yes("retired"), words("ranks")));
+                new Indicator.Handling(yes("retired"), words("ranks"),
+                        text("jump").isEmpty() ? Optional.empty() : Optional.of(read("jump", Indicator.Handling::jump))));
     }
 
     private String text(String field) {
@@ -181,7 +183,8 @@ public final class DefinitionFields {
                     i.coverage().toString(), i.priceBasis().toString(), i.aggregation().toString(),
                     i.frequencies().stream().map(Frequency::code).collect(Collectors.joining(" ")),
                     i.visibility().toString(), i.formula().orElse(""), i.note().toString(), i.replaces().orElse(""),
-                    i.handling().retired() ? "yes" : "", String.join(" ", i.handling().ranks()));
+                    i.handling().retired() ? "yes" : "", String.join(" ", i.handling().ranks()),
+                    i.handling().jump().map(BigDecimal::toPlainString).orElse(""));
             case Source s -> List.of(s.code(), s.name().toString(), s.kind().toString());
             case Event e -> List.of(e.code(), e.from().toString(), e.to().toString(), e.name().toString(),
                     e.planned() ? "yes" : "no", e.indicators().stream().sorted().collect(Collectors.joining(" ")));

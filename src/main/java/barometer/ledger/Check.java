@@ -61,7 +61,7 @@ public final class Check {
         }
         boolean sound = found.list().stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
         if (sound) {
-            new Comparison(indicator, context, found).compare(candidate);
+            new Comparison(indicator, context, today, found).compare(candidate);
         }
         return found.list().stream().sorted(Comparator.comparing(Finding::severity)).toList();
     }

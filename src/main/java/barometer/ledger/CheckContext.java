@@ -36,6 +36,8 @@ final class CheckContext {
     private final Map<Period, List<Statement>> standingChanges = new HashMap<>();
     private final Map<Frequency, NavigableMap<Period, Statement>> byFrequency = new EnumMap<>(Frequency.class);
     private final Map<Frequency, Map<Period, Observation.Derived>> derived = new EnumMap<>(Frequency.class);
+    private final Map<Integer, List<Period>> spans = new HashMap<>();
+    private final Map<Frequency, Optional<Steps>> steps = new EnumMap<>(Frequency.class);
 
     CheckContext(Indicator indicator, Collection<History.Standing> standing, Collection<Statement> drafted,
                  Function<String, Source.Kind> kinds) {
@@ -57,6 +59,9 @@ final class CheckContext {
         Comparator<Statement> byKind = Comparator.comparing(s -> kinds.apply(source(s)));
         levels.forEach((period, list) -> {
             list.sort(byKind);
+            if (period instanceof Period.Months m) {
+                spans.computeIfAbsent(m.year(), y -> new ArrayList<>()).add(period);
+            }
             period.frequency().ifPresent(f -> byFrequency.computeIfAbsent(f, x -> new TreeMap<>()).put(period, list.getFirst()));
         });
     }
@@ -87,6 +92,24 @@ final class CheckContext {
     Optional<Statement> level(Period period, String source) {
         List<Statement> all = levels.getOrDefault(period, List.of());
         return all.stream().filter(s -> source(s).equals(source)).findFirst().or(() -> all.stream().findFirst());
+    }
+
+    /** The levels of the other spans of the candidate's year, of the same source where it states them. */
+    List<Statement> spansBeside(Statement candidate) {
+        return candidate.period() instanceof Period.Months m ? spans.getOrDefault(m.year(), List.of()).stream()
+                .filter(p -> !p.equals(candidate.period())).flatMap(p -> level(p, source(candidate)).stream()).toList() : List.of();
+    }
+
+    /** How far the levels of the candidate's frequency step from one period to the next, as they stand; empty where they are too few to tell. */
+    Optional<Steps> steps(Statement candidate) {
+        return candidate.period().frequency().flatMap(f -> steps.computeIfAbsent(f, this::stepsOf));
+    }
+
+    private Optional<Steps> stepsOf(Frequency frequency) {
+        List<Statement> stated = standing.stream().filter(s -> s.withdrawn().isEmpty()).map(History.Standing::statement)
+                .filter(s -> s.claim() instanceof Claim.Level && s.period().frequency().filter(frequency::equals).isPresent())
+                .sorted(Comparator.comparing(Statement::period)).toList();
+        return Steps.of(stated, indicator.multiplier());
     }
 
     /** The changes that stand and speak of a period, as their period or as their base; those of the draft are checked themselves. */

@@ -65,6 +65,10 @@ final class ClaimReader {
     }
 
     private Optional<Read<Figure>> figure(Field field, String typed) {
+        if (typed.contains("%") && indicator.filter(i -> !i.unit().isPercent()).isPresent()) {
+            refuse(field, "percent-for-amount", typed);
+            return Optional.empty();
+        }
         return text(field, typed).as(FigureReader.figure(typed)).map(read -> new Read<>(plain(read.value()), read.words()));
     }
 

@@ -1,6 +1,7 @@
 package barometer.ledger;
 
 import barometer.derive.Agreement;
+import barometer.derive.SpanAgreement;
 import barometer.domain.Claim;
 import barometer.domain.History;
 import barometer.domain.Indicator;
@@ -11,6 +12,7 @@ import barometer.domain.Statement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +28,11 @@ final class Comparison {
 
     private final Indicator indicator;
     private final CheckContext context;
+    private final LocalDate today;
     private final Findings found;
 
-    Comparison(Indicator indicator, CheckContext context, Findings found) {
+    Comparison(Indicator indicator, CheckContext context, LocalDate today, Findings found) {
+        this.today = today;
         this.indicator = indicator;
         this.context = context;
         this.found = found;
@@ -42,6 +46,7 @@ final class Comparison {
             case Claim.Level level -> {
                 changesBeside(candidate);
                 distance(candidate);
+                sums(candidate);
                 replacesDerived(candidate);
             }
             case Claim.Changed changed -> levelsBeside(candidate, changed);
@@ -52,6 +57,18 @@ final class Comparison {
         context.before(candidate).map(History.Standing::statement)
                 .filter(old -> !old.claim().toString().equals(candidate.claim().toString()))
                 .ifPresent(old -> found.information(field, "revises", old.claim(), candidate.claim(), candidate.period()));
+        older(candidate, field);
+    }
+
+    /** What is recorded last stands, even where its document is the older one: that is said. */
+    private void older(Statement candidate, Field field) {
+        context.before(candidate).filter(old -> old.withdrawn().isEmpty()).ifPresent(old -> {
+            LocalDate mine = candidate.citation().document().published().orElse(today);
+            LocalDate theirs = old.statement().citation().document().published().orElse(mine);
+            if (mine.isBefore(theirs)) {
+                found.warning(field, "older-document", old.statement().claim(), new Period.Day(theirs), new Period.Day(mine));
+            }
+        });
     }
 
     private void others(Statement candidate, Field field) {
@@ -120,10 +137,33 @@ final class Comparison {
                 .filter(s -> factor.subtract(s).abs().compareTo(s.multiply(NEAR)) <= 0).findFirst();
         if (slip.isPresent()) {
             found.warning(Field.FIGURE, "scale-slip", candidate.claim(), neighbour.get().claim(), neighbour.get().period(), slip.get());
-        } else if (factor.compareTo(JUMP) >= 0) {
+        } else if (factor.compareTo(limit(candidate)) >= 0) {
             String times = new BigDecimal(factor.round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString())
                     .stripTrailingZeros().toPlainString();
             found.warning(Field.FIGURE, "jump", candidate.claim(), neighbour.get().claim(), neighbour.get().period(), times);
+        }
+    }
+
+    /** What the indicator sets, else what its own history makes remarkable, else five times. */
+    private BigDecimal limit(Statement candidate) {
+        return indicator.handling().jump().orElseGet(() -> context.steps(candidate).map(s -> s.limit().min(JUMP)).orElse(JUMP));
+    }
+
+    /** Spans that tile each other, such as quarters and their year, have to add up. */
+    private void sums(Statement candidate) {
+        if (indicator.aggregation() != Indicator.Aggregation.SUM) {
+            return;
+        }
+        for (SpanAgreement span : SpanAgreement.of(indicator, candidate, context.spansBeside(candidate))) {
+            Statement first = span.parts().getFirst();
+            Statement last = span.parts().getLast();
+            if (first == last) {
+                found.warning(Field.FIGURE, "part-above-whole", first.claim(), first.period(), span.whole().claim(), span.whole().period());
+            } else if (span.holds()) {
+                found.information(Field.FIGURE, "agrees-with-parts", span.whole().claim(), span.whole().period(), first.period(), last.period(), span.computed());
+            } else {
+                found.warning(Field.FIGURE, "contradicts-parts", span.whole().claim(), span.whole().period(), first.period(), last.period(), span.computed());
+            }
         }
     }
 

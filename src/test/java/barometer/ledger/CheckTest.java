@@ -18,6 +18,7 @@ import barometer.domain.Source;
 import barometer.domain.Statement;
 import barometer.domain.Status;
 import barometer.text.Words;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -235,6 +236,74 @@ class CheckTest {
         Finding frequency = new Check(TRADE, List.of(), List.of(), Samples::kind, TODAY)
                 .of(1, statement(TRADE, "2023-05 4.1", Samples.PRESS)).getFirst();
         assertThat(frequency.remedy(Words.of(Language.EN))).isEqualTo("Its frequencies are annual, quarterly. Check the period.");
+    }
+
+    // ── Spans of a year ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # stands                                                        | is recorded            | is found of spans
+            2023-Q1 11.1; 2023-Q2 12.2; 2023-Q3 12.3                        | 2023-Q4 13.0           | -
+            2023-Q1 11.1; 2023-Q2 12.2; 2023-Q3 12.3; 2023 48.7             | 2023-Q4 13.1           | INFORMATION agrees-with-parts FIGURE 48.7, 2023, 2023-Q1, 2023-Q4, 48.7
+            2023-Q1 11.1; 2023-Q2 12.2; 2023-Q3 12.3; 2023 48.7             | 2023-Q4 13.4           | WARNING contradicts-parts FIGURE 48.7, 2023, 2023-Q1, 2023-Q4, 49.0
+            2023-Q1 11.1; 2023-Q2 12.2; 2023-Q3 12.3; 2023-Q4 13.1          | 2023 48.9              | INFORMATION agrees-with-parts FIGURE 48.9, 2023, 2023-Q1, 2023-Q4, 48.7
+            2023-Q1 11.1; 2023-Q2 12.2; 2023-Q3 12.3; 2023-Q4 13.1          | 2023 49.0              | WARNING contradicts-parts FIGURE 49.0, 2023, 2023-Q1, 2023-Q4, 48.7
+            2023-Q1 11.1; 2023-S1 23.3                                      | 2023-Q2 12.2           | INFORMATION agrees-with-parts FIGURE 23.3, 2023-S1, 2023-Q1, 2023-Q2, 23.3
+            2023-Q1 11.1; 2023-S1 23.3                                      | 2023-Q2 23.3           | WARNING contradicts-parts FIGURE 23.3, 2023-S1, 2023-Q1, 2023-Q2, 34.4
+            2023-S1 23.3                                                    | 2023-01..2023-09 22.0  | WARNING part-above-whole FIGURE 23.3, 2023-S1, 22.0, 2023-01..2023-09
+            2023-01..2023-09 35.6                                           | 2023-Q3 36.1           | WARNING part-above-whole FIGURE 36.1, 2023-Q3, 35.6, 2023-01..2023-09
+            2023-01..2023-09 35.6; 2023-S1 23.3                             | 2023-Q3 12.3           | INFORMATION agrees-with-parts FIGURE 35.6, 2023-01..2023-09, 2023-S1, 2023-Q3, 35.6
+            2023 ~48.7                                                      | 2023-Q1 >50            | WARNING part-above-whole FIGURE >50, 2023-Q1, ~48.7, 2023
+            2023 >48                                                        | 2023-Q1 60             | -
+            2022-Q1 11.1; 2023-Q2 12.2                                      | 2023-S1 40.3           | -
+            """)
+    void statedSpansOfAYearHaveToAddUp(String stands, String recorded, String expected) {
+        assertThat(found(TRADE, standing(TRADE, stands), List.of(statement(TRADE, recorded, Samples.PRESS))).stream()
+                .filter(f -> f.contains("parts") || f.contains("part-above"))).containsExactlyElementsOf(lines(expected));
+    }
+
+    @Test
+    void spansOfADraftAreHeldAgainstEachOtherToo() {
+        List<Statement> drafted = Stream.of("2023-Q1 11.1", "2023-Q2 12.2", "2023-Q3 12.3", "2023-01..2023-09 36.6").map(s -> statement(TRADE, s, Samples.PRESS)).toList();
+        assertThat(found(TRADE, List.of(), drafted)).filteredOn(f -> f.contains("contradicts-parts")).hasSize(4);
+    }
+
+    @Test
+    void shareAndAverageNeverAddUp() {
+        assertThat(found(SHARE, standing(SHARE, "2023-Q1 50; 2023-Q2 51; 2023-Q3 52; 2023 51"), List.of(statement(SHARE, "2023-Q4 53", Samples.PRESS))))
+                .noneMatch(f -> f.contains("part"));
+    }
+
+    // ── A step against history, a document against a later one ──────────────────────────────────────────────────────────
+
+    @ParameterizedTest
+    @CsvSource({"14.9, 0", "15.3, 0", "22.0, 1", "10.0, 1"})
+    void whatIsAJumpTheHistoryTellsOnceItIsLongEnough(String figure, int jumps) {
+        List<History.Standing> calm = standing(TRADE, "2013 12.0; 2014 12.3; 2015 12.5; 2016 12.9; 2017 13.1; 2018 13.4; 2019 13.6; 2020 13.9; 2021 14.2; 2022 14.5");
+        assertThat(found(TRADE, calm, List.of(statement(TRADE, "2023 " + figure, Samples.PRESS)))).filteredOn(f -> f.contains(" jump ")).hasSize(jumps);
+    }
+
+    @Test
+    void whatHasAlwaysBeenRestlessMayStepFarther() {
+        List<History.Standing> restless = standing(TRADE, "2013 12; 2014 18; 2015 11; 2016 19; 2017 12; 2018 20; 2019 13; 2020 19; 2021 12; 2022 18");
+        assertThat(found(TRADE, restless, List.of(statement(TRADE, "2023 30", Samples.PRESS)))).noneMatch(f -> f.contains(" jump "));
+    }
+
+    @Test
+    void anIndicatorMaySetWhatIsRemarkable() {
+        Indicator strict = TRADE.with(new Indicator.Handling(false, List.of(), Optional.of(new BigDecimal("1.1"))));
+        List<History.Standing> one = standing(TRADE, "2022 40.0");
+        assertThat(found(TRADE, one, List.of(statement(TRADE, "2023 48.7", Samples.PRESS)))).noneMatch(f -> f.contains(" jump "));
+        assertThat(found(strict, one, List.of(statement(TRADE, "2023 48.7", Samples.PRESS)))).anyMatch(f -> f.contains(" jump "));
+    }
+
+    @Test
+    void anOlderDocumentThatWouldTakeThePlaceOfALaterOneIsAWarning() {
+        List<History.Standing> later = standing(TRADE, "2023 48.7");
+        Statement older = Samples.level(TRADE, "2023", "47.9", Samples.PRESS, LocalDate.of(2024, 2, 1));
+        assertThat(found(TRADE, later, List.of(older))).contains("WARNING older-document FIGURE 48.7, 2024-05-28, 2024-02-01");
+        Statement newer = Samples.level(TRADE, "2023", "47.9", Samples.PRESS, LocalDate.of(2024, 6, 1));
+        assertThat(found(TRADE, later, List.of(newer))).noneMatch(f -> f.contains("older-document"));
     }
 
     @Test
