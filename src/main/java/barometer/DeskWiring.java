@@ -3,18 +3,20 @@ package barometer;
 import barometer.domain.Access;
 import barometer.ledger.Changes;
 import barometer.ledger.Desk;
+import barometer.ledger.Journal;
 import barometer.ledger.Ledger;
 import barometer.ledger.Redactions;
 import barometer.ledger.Releases;
 import barometer.ledger.ShippedData;
 import barometer.store.Drafts;
+import barometer.store.JournalLines;
 import barometer.store.LedgerTables;
 import barometer.store.Writing;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans of the staff's desk: drafts and their release, and what the administrator blanks. */
+/** The beans of the staff's desk: drafts and their release, the journal, and what the administrator blanks. */
 @Configuration
 class DeskWiring {
 
@@ -26,6 +28,11 @@ class DeskWiring {
     @Bean
     Desk desk(LedgerTables tables, Drafts drafts, Ledger ledger, Access access, Changes changes, Clock clock) {
         return new Desk(tables, drafts, ledger, access, changes, clock);
+    }
+
+    @Bean
+    Journal journal(LedgerTables tables, Writing writing, Drafts drafts, Access access) {
+        return new Journal(tables, new JournalLines(writing, drafts), access);
     }
 
     /** After the shipped data, which enter an empty ledger only. */

@@ -73,6 +73,9 @@ class EveryDoorTest {
             GET  /api/v1/issues                                  | in      in      in    in      in            403         401
             GET  /api/v1/issues/{number}                         | in      in      in    in      in            403         401
             GET  /api/v1/issues/{number}.png                     | in      in      in    in      in            403         401
+            GET  /api/v1/journal                                 | 401     403     403   403     in            403         401
+            GET  /api/v1/journal.csv                             | 401     403     403   403     in            403         401
+            POST /api/v1/redactions                              | 401     403     403   403     in            403         401
             GET  /api/v1/drafts                                  | 401     403     in    403     in            403         401
             POST /api/v1/drafts                                  | 401     403     in    403     in            403         401
             GET  /api/v1/drafts/{id}                             | 401     403     in    403     in            403         401
@@ -116,6 +119,7 @@ class EveryDoorTest {
             entry/figure       | sign-in denied  open  denied  open          new-password sign-in
             entry/review       | sign-in denied  open  denied  open          new-password sign-in
             entry/review/1     | sign-in denied  open  denied  open          new-password sign-in
+            admin/journal      | sign-in denied  denied denied open         new-password sign-in
             admin/accounts     | sign-in denied  denied denied open          new-password sign-in
             """;
 

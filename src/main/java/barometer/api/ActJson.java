@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,15 +35,23 @@ record ActJson(Map<String, String> values) {
                 if (!known.contains(property.getKey())) {
                     throw new BadRequest("unknown-parameter", property.getKey(), String.join(", ", known));
                 }
-                if (!property.getValue().isValueNode()) {
-                    throw new BadRequest("no-object");
-                }
-                if (!property.getValue().isNull() && values.putIfAbsent(property.getKey(), property.getValue().asString()) != null) {
+                if (!property.getValue().isNull() && values.putIfAbsent(property.getKey(), text(property.getValue())) != null) {
                     throw new BadRequest("repeated-parameter", property.getKey());
                 }
             });
         }
         return new ActJson(values);
+    }
+
+    /** A value as text; a list of values with commas between. */
+    private static String text(JsonNode value) {
+        if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode)) {
+            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
+        }
+        if (!value.isValueNode()) {
+            throw new BadRequest("no-object");
+        }
+        return value.asString();
     }
 
     private static JsonNode object(byte[] body) {

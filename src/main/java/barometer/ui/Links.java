@@ -29,6 +29,7 @@ public final class Links {
     public static final String DEFINITIONS = "entry/definitions";
     public static final String ONE_FIGURE = "entry/figure";
     public static final String ACCOUNTS = "admin/accounts";
+    public static final String JOURNAL = "admin/journal";
     public static final String PROFILE = "profile";
     public static final String SIGN_IN = "sign-in";
 
@@ -39,6 +40,11 @@ public final class Links {
     public static final String SINCE = "since";
 
     private Links() {
+    }
+
+    /** The journal as CSV. */
+    public static String journalCsv(Map<String, String> filter) {
+        return "api/v1/journal.csv" + query(filter);
     }
 
     /** A page. */
