@@ -7,6 +7,7 @@ import barometer.domain.Row.Field;
 import barometer.domain.Selection;
 import barometer.ledger.Changes;
 import barometer.ledger.Denied;
+import barometer.ledger.Desk;
 import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
 import barometer.store.Accounts;
@@ -55,7 +56,7 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
     private transient Judgement judged = Judgement.NOTHING;
     private boolean attempted;
 
-    public EntryView(Reading reading, Ledger ledger, Changes changes, Accounts accounts, Visitor visitor) {
+    public EntryView(Reading reading, Ledger ledger, Desk drafts, Changes changes, Accounts accounts, Visitor visitor) {
         super("entry", "sheet");
         recording = new Recording(reading, ledger, visitor::viewer);
         desk = new SheetDesk(reading, recording, visitor::viewer);
@@ -86,12 +87,15 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
         }
         record.fill(draft.note(), draft.reason());
         record.whenTyped(this::keep);
+        record.keeping(() -> new Keeping(drafts, visitor::viewer, words()).keep(judged, record.note(), record.typedReason(), notice::trouble)
+                .ifPresent(href -> {
+                    discard();
+                    Links.go(href);
+                }));
         Shortcuts.addShortcutListener(this, this::sameSource, Key.KEY_S, KeyModifier.ALT).setBrowserDefaultAllowed(false);
         Shortcuts.addShortcutListener(this, this::record, Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
         onNewHead(changes, this::hear);
     }
-
-    // ── What the sheet shows ─────────────────────────────────────────────────────────────────────────────────────────
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -142,8 +146,6 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
             judge();
         }
     }
-
-    // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @Override
     public void written() {
@@ -210,8 +212,6 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
         draft.forget(spots);
         sheet.forget(spots, free.stream().filter(l -> draft.periodText(l).isEmpty()).toList());
     }
-
-    // ── Recording ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @Override
     public void record() {

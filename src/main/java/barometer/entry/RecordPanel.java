@@ -105,6 +105,14 @@ final class RecordPanel extends Section {
         return level && change ? "both" : change ? "change" : "figure";
     }
 
+    /** Offers to keep what is written as a draft instead. */
+    void keeping(Runnable keep) {
+        NativeButton button = new NativeButton(words.say("entry.keep-draft"), e -> keep.run());
+        button.addClassName("link");
+        button.setId("entry-keep-draft");
+        add(button);
+    }
+
     /** @param typed told when note or reason say something else */
     void whenTyped(Runnable typed) {
         note.addValueChangeListener(e -> typed.run());

@@ -1,7 +1,6 @@
 package barometer.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barometer.domain.Language;
 import barometer.domain.Role;
@@ -121,6 +120,7 @@ class JournalViewTest extends SpringBrowserlessTest {
     @Test
     @As(Role.STAFF)
     void the_staff_does_not_get_in() {
-        assertThatThrownBy(this::open).isNotNull();
+        assertThat(open()).doesNotContain("Take away as CSV");
+        assertThat(getCurrentView()).isNotInstanceOf(JournalView.class);
     }
 }
