@@ -113,6 +113,7 @@ class EveryDoorTest {
             new-password       | sign-in open    open  open    open          new-password sign-in
             entry              | sign-in denied  open  denied  open          new-password sign-in
             entry/paragraph    | sign-in denied  open  denied  open          new-password sign-in
+            entry/import       | sign-in denied  open  denied  open          new-password sign-in
             reports            | open    open    open  open    open          new-password open
             entry/definitions  | sign-in denied  open  denied  open          new-password sign-in
             entry/definitions/indicators | sign-in denied open denied open    new-password sign-in

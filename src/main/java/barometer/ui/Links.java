@@ -25,6 +25,7 @@ public final class Links {
     public static final String ENTRY = "entry";
     public static final String PARAGRAPH = "entry/paragraph";
     public static final String REVIEW = "entry/review";
+    public static final String IMPORT = "entry/import";
     public static final String REPORTS = "reports";
     public static final String DEFINITIONS = "entry/definitions";
     public static final String ONE_FIGURE = "entry/figure";

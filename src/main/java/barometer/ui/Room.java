@@ -15,6 +15,7 @@ public enum Room {
     DESK("frame.desk",
             new Page(Links.ENTRY, "frame.entry", Access.Act.RECORD),
             new Page(Links.PARAGRAPH, "frame.paragraph", Access.Act.RECORD),
+            new Page(Links.IMPORT, "frame.import", Access.Act.RECORD),
             new Page(Links.DEFINITIONS, "frame.definitions", Access.Act.DEFINE),
             new Page(Links.REVIEW, "frame.review", Access.Act.RECORD)),
     REPORTS("frame.reports",
