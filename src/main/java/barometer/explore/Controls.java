@@ -2,6 +2,7 @@ package barometer.explore;
 
 import barometer.chart.PictureChoice;
 import barometer.derive.Transformer;
+import barometer.domain.Derivation;
 import barometer.domain.Form;
 import barometer.domain.Frequency;
 import barometer.domain.Observation;
@@ -17,6 +18,7 @@ import barometer.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +26,10 @@ import java.util.stream.Stream;
  *
  * @param all     the series without a span, so that the span can be widened again
  * @param periods the periods that a span may begin and end with
+ * @param fault   why a selection cannot be read, in words
  */
 record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Transformation>> transformations,
-                List<Choice<Form>> forms, List<Period> periods) {
+                List<Choice<Form>> forms, List<Period> periods, Function<Selection, Optional<String>> fault) {
 
     /** From how many figures on a chart is looked at by parts: full width, table apart, the last ten years first. */
     static final int MANY = 16;
@@ -45,7 +48,7 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
         Selection selection = shown.selection();
         return reading.series(selection.between(Optional.empty(), Optional.empty()), viewer).map(all -> new Controls(all,
                 frequencies(all, words), transformations(reading, viewer, all, words), forms(all, words),
-                all.observations().stream().map(Observation::period).toList()));
+                all.observations().stream().map(Observation::period).toList(), wanted -> fault(reading, viewer, wanted, words)));
     }
 
     private static List<Choice<Frequency>> frequencies(Series all, Words words) {
@@ -59,9 +62,43 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
     private static List<Choice<Transformation>> transformations(Reading reading, Viewer viewer, Series all, Words words) {
         List<Choice<Transformation>> out = new ArrayList<>();
         TransformationText text = new TransformationText(words, code -> reading.indicator(code, viewer).map(words::shortName).orElse(code));
-        for (Transformation t : Transformation.plain()) {
+        for (Transformation t : offered(all)) {
             out.add(new Choice<>(t, text.name(t, all.indicator().unit()), t == Transformation.LEVEL || t == all.selection().transformation() ? ""
                     : refusal(reading, viewer, all, t, words)));
+        }
+        return out;
+    }
+
+    private static Optional<String> fault(Reading reading, Viewer viewer, Selection wanted, Words words) {
+        try {
+            reading.series(wanted, viewer);
+            return Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.of(words.find("unreadable." + e.code(), e.text()).orElse(e.text()));
+        }
+    }
+
+    /** What the menu offers: all that need nothing, then each of the others as it is now, or with what lies nearest. */
+    private static List<Transformation> offered(Series all) {
+        Transformation now = all.selection().transformation();
+        List<Transformation> out = new ArrayList<>(Transformation.plain());
+        Optional<Period> base = all.observations().stream().filter(o -> o instanceof Observation.Stated).findFirst()
+                .or(() -> all.observations().stream().findFirst()).map(Observation::period);
+        out.add(now instanceof Transformation.Index ? now : new Transformation.Index(base.orElse(new Period.Months(2020, 1, 12))));
+        int periods = switch (all.frequency()) {
+            case ANNUAL -> 3;
+            case HALF_YEARLY -> 2;
+            case QUARTERLY, WEEKLY -> 4;
+            case MONTHLY -> 12;
+            case DAILY -> 7;
+        };
+        out.add(now instanceof Transformation.Average ? now : new Transformation.Average(periods));
+        out.add(now instanceof Transformation.Sum ? now : new Transformation.Sum(periods));
+        Optional<String> whole = all.total().map(t -> t.indicator().code());
+        whole.ifPresent(code -> out.add(new Transformation.Share(code)));
+        whole.ifPresent(code -> out.add(new Transformation.Contribution(code)));
+        if (!out.contains(now)) {
+            out.add(now);
         }
         return out;
     }
@@ -71,7 +108,7 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
         if (refused.isPresent()) {
             return words.say("explore.refusal." + refused.get());
         }
-        if (all.observations().size() > SURELY_YEARS && all.selection().transformation() == Transformation.LEVEL) {
+        if (all.observations().size() > SURELY_YEARS && !(t instanceof Transformation.Index) && Transformation.other(t).isEmpty()) {
             return "";
         }
         if (t == Transformation.YTD && all.frequency() == Frequency.ANNUAL) {
@@ -106,12 +143,18 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
 
     /** Whether a span can be chosen: there is something to leave out. */
     boolean spans() {
-        return all.statedCount() > 1 && periods.size() > 1;
+        return severalFigures() && periods.size() > 1;
     }
 
     /** Whether forms can be compared: one figure has one form. */
     boolean hasForms() {
-        return all.observations().stream().filter(o -> o.shown().isPresent()).count() > 1 && all.statedCount() > 1;
+        return severalFigures();
+    }
+
+    /** More than one figure that is not only implied by the other. */
+    private boolean severalFigures() {
+        return all.observations().stream().filter(o -> o instanceof Observation.Stated
+                || o instanceof Observation.Derived d && d.derivation().rule() != Derivation.Rule.IMPLIED_BASE).limit(2).count() > 1;
     }
 
     /** Whether there are many figures. */

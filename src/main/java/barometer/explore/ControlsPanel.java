@@ -4,7 +4,6 @@ import barometer.domain.Form;
 import barometer.domain.Frequency;
 import barometer.domain.Period;
 import barometer.domain.Selection;
-import barometer.domain.Transformation;
 import barometer.explore.Controls.Choice;
 import barometer.text.Words;
 import barometer.ui.Icon;
@@ -12,6 +11,7 @@ import barometer.ui.KnownOnField;
 import barometer.ui.Links;
 import barometer.ui.RevisionPanel;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -46,7 +46,8 @@ final class ControlsPanel extends Div {
         this.changed = changed;
         addClassName("toolbar");
         options.addClassName("options");
-        options.add(transformation(), span());
+        options.add(new TransformationPanel(controls, selection, words, changed),
+                new FormulaPanel(selection, words, controls.fault(), changed), span());
         if (controls.hasForms()) {
             options.add(form());
         }
@@ -60,6 +61,21 @@ final class ControlsPanel extends Div {
         NativeButton more = new NativeButton(words.say("explore.options"), e -> options.getClassNames().set("open", !options.hasClassName("open")));
         more.addClassNames("button", "options-button");
         add(frequency(), more, options);
+        if (selection.partial() || !controls.all().indicator().frequencies().contains(controls.all().frequency())) {
+            options.add(partial());
+        }
+    }
+
+    /** Of a frequency that is put together: whether a period of which only a part has figures is shown. */
+    private Component partial() {
+        Checkbox box = new Checkbox(words.say("explore.partial"), selection.partial());
+        box.setId("partial");
+        box.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                changed.accept("partial", selection.withPartial(e.getValue()));
+            }
+        });
+        return box;
     }
 
     private Component frequency() {
@@ -82,13 +98,6 @@ final class ControlsPanel extends Div {
             segments.add(segment);
         }
         return labelled("explore.frequency", why, segments);
-    }
-
-    private Component transformation() {
-        Optional<String> shut = controls.whyNoTransformation();
-        String name = words.say("transformation." + selection.transformation());
-        return shut.isPresent() ? labelled("explore.transformation", shut.get(), shut(name))
-                : choose("explore.transformation", "transformation", controls.transformations(), selection.transformation(), selection::with);
     }
 
     private Component form() {

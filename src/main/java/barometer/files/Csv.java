@@ -1,6 +1,7 @@
 package barometer.files;
 
 import barometer.domain.Bounds;
+import barometer.domain.Change;
 import barometer.domain.Citation;
 import barometer.domain.Claim;
 import barometer.domain.Document;
@@ -184,6 +185,8 @@ public final class Csv {
                     cite(line, stated.statement());
                     change(line, stated.statement().statement());
                     line.put("figure", line.getOrDefault("change", asChange(stated.figure())));
+                    // A total since January stands at its last quarter; what was stated is the total.
+                    line.put("period", stated.statement().statement().period().toString());
                     yield line;
                 }
                 case Observation.Derived derived -> {
@@ -196,7 +199,7 @@ public final class Csv {
         }
 
         private String asChange(Figure figure) {
-            return series.asChange(figure).orElseThrow().toString();
+            return series.asChange(figure).map(Change::toString).orElseGet(figure::toString);
         }
 
         private Multiplier multiplier() {

@@ -58,7 +58,7 @@ record SeriesReading(Levels levels, Sight sight, Viewer viewer, Dictionary then,
         });
         List<Observation> observations = Transformer.apply(selection.transformation(), basis).stream()
                 .filter(o -> within(o.period(), selection)).toList();
-        List<History.Standing> said = said(indicator, other, observations, clocks);
+        List<History.Standing> said = said(indicator, observations, basis, clocks);
         Set<String> cited = said.stream().map(s -> s.statement().citation().document().source()).collect(Collectors.toSet());
         List<Indicator> inputs = Stream.concat(levels.stated(indicator, then).stream(), other.stream())
                 .filter(i -> !i.equals(indicator)).distinct().toList();
@@ -105,22 +105,32 @@ record SeriesReading(Levels levels, Sight sight, Viewer viewer, Dictionary then,
     }
 
     /** Newest period first; of one period the level before its changes, the inputs of a formula in its order. */
-    private List<History.Standing> said(Indicator indicator, Optional<Indicator> other, List<Observation> observations, Clocks clocks) {
+    private List<History.Standing> said(Indicator indicator, List<Observation> observations, Basis basis, Clocks clocks) {
         Set<Period> shown = new HashSet<>();
-        observations.forEach(o -> {
-            shown.add(o.period());
-            if (o instanceof Observation.Derived d) {
-                d.derivation().inputs().forEach(i -> shown.add(i.period()));
-            }
-        });
+        observations.forEach(o -> shown.add(o.period()));
+        // What a transformation is made from may itself be put together: the statements are two steps away at most.
+        follow(observations, shown);
+        follow(basis.levels(), shown);
+        basis.other().ifPresent(other -> follow(other.levels(), shown));
         List<History.Standing> said = new ArrayList<>();
         for (Indicator stated : Stream.concat(levels.stated(indicator, then).stream(),
-                other.stream().flatMap(o -> levels.stated(o, then).stream())).distinct().toList()) {
+                basis.other().stream().flatMap(o -> levels.stated(o.indicator(), then).stream())).distinct().toList()) {
             levels.standing(stated.code(), clocks).stream().filter(s -> shown.contains(s.statement().period()))
                     .sorted(Comparator.comparing(s -> s.statement().claim() instanceof Claim.Level ? 0 : 1)).forEach(said::add);
         }
         said.sort(Comparator.comparing((History.Standing s) -> s.statement().period()).reversed());
         return said;
+    }
+
+    /** Adds the periods of what the figures at some periods follow from. */
+    private static void follow(List<Observation> observations, Set<Period> shown) {
+        Set<Period> further = new HashSet<>();
+        for (Observation o : observations) {
+            if (o instanceof Observation.Derived d && shown.contains(o.period())) {
+                d.derivation().inputs().forEach(i -> further.add(i.period()));
+            }
+        }
+        shown.addAll(further);
     }
 
     private Optional<Series.Total> total(Indicator indicator, Frequency frequency, List<Observation> observations,

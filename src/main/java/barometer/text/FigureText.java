@@ -38,7 +38,7 @@ final class FigureText {
 
     /** The length of a unit in a running sentence, which differs by language: cases are avoided by cutting short. */
     String sentenceLength(Unit unit) {
-        return unit.isPercent() ? "short" : words.say("unit.in-sentence");
+        return unit.isPercent() || BARE.contains(unit.code()) ? "short" : words.say("unit.in-sentence");
     }
 
     private String qualified(String family, Figure figure, UnaryOperator<String> print) {

@@ -3,6 +3,7 @@ package barometer.text;
 import barometer.domain.Change;
 import barometer.domain.Citation;
 import barometer.domain.Claim;
+import barometer.domain.Derivation;
 import barometer.domain.Figure;
 import barometer.domain.History;
 import barometer.domain.LocalText;
@@ -55,7 +56,8 @@ public final class Sentence {
         String name = words.shortName(series.indicator());
         return series.latest().map(latest -> {
             String what = words.say("title", name, told(series, latest, "short"));
-            return latest instanceof Derived ? words.say("title.derived", what) : what;
+            return latest instanceof Derived d ? words.say(d.derivation().rule() == Derivation.Rule.PERIOD_PART ? "title.part" : "title.derived", what)
+                    : what;
         }).or(() -> onlyChange(series).map(change -> words.say("title", name, change)))
                 .orElseGet(() -> words.say("title.empty", name));
     }

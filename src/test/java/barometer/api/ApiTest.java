@@ -156,6 +156,13 @@ class ApiTest {
         "observations?revision=999,                 400",
         "observations?knownOn=yesterday,            400",
         "observations?transform=index,              400",
+        "observations?transform=ma(1),              400",
+        "observations?transform=share(no-such),     400",
+        "observations?partial=perhaps,              400",
+        "observations?formula=trade%20/,            400",
+        "observations?formula=trade%20%2B%20no-such, 400",
+        "observations.csv?formula=trade%20%2B%20rail-transit, 400",
+        "chart.png?transform=contribution(trade),   400",
         "observations?lang=de,                      400",
         "chart.png?width=199,                       400",
         "chart.png?width=4001,                      400",
@@ -170,6 +177,33 @@ class ApiTest {
         assertThat(response.statusCode()).as(ApiClient.text(response)).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(ApiClient.json(response).get("detail").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lin,level", "ch1,diff-yoy", "pc1,yoy", "pch,pct", "pca,pct-annual", "cch,dlog", "cca,dlog-annual", "index(2023),index(2023)",
+        "ma(2),ma(2)", "sum(2),sum(2)", "ytd,ytd", "log,log", "share(investment-russia),share(investment-russia)",
+        "contribution(investment-russia),contribution(investment-russia)"})
+    void every_transformation_is_answered_as_json_csv_and_picture(String asked, String answered) {
+        String query = "?freq=Q&transform=" + asked;
+        JsonNode json = anybody.json(TRADE + query);
+        assertThat(json.get("transform").asString()).isEqualTo(answered);
+        long figures = json.get("observations").valueStream().filter(o -> !o.get("figure").isNull()).count();
+        HttpResponse<byte[]> file = anybody.get(TRADE + ".csv" + query);
+        assertThat(file.statusCode()).isEqualTo(200);
+        String csv = ApiClient.text(file);
+        assertThat(csv.lines().filter(l -> l.matches("trade,[^,]+,[^,]+,.*,(derived|stated),.*")).count()).isEqualTo(figures);
+        assertThat(anybody.get("/api/v1/indicators/trade/chart.png" + query).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_formula_is_answered_with_its_rule_and_inputs() {
+        JsonNode json = anybody.json("/api/v1/indicators/investment-russia/observations?formula=investment-russia%20/%20investment-share%20-%20investment-russia");
+        assertThat(json.get("formula").asString()).isEqualTo("investment-russia / investment-share - investment-russia");
+        JsonNode there = at(json, "2024-Q1");
+        assertThat(there.get("figure").asString()).isEqualTo("1.20");
+        assertThat(there.get("derivation").get("expression").asString()).isEqualTo("1.63 / 57.5% - 1.63");
+        assertThat(ApiClient.text(anybody.get("/api/v1/indicators/investment-russia/observations.csv?formula=investment-russia%20*%202")))
+                .contains("investment-russia * 2,2024-Q1,3.26,exact,derived,3.26");
     }
 
     @Test

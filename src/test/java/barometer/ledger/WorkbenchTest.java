@@ -134,6 +134,8 @@ class WorkbenchTest {
         Series year = series("trade?freq=A&to=2022", Viewer.ANONYMOUS);
         assertThat(year.said()).extracting(s -> s.statement().period().toString()).containsExactly("2022-Q4", "2022-01..2022-09");
         assertThat(year.sources()).extracting("code").containsExactly("sb-belta");
+        Series index = series("trade?freq=A&transform=index(2022)", Viewer.ANONYMOUS);
+        assertThat(index.said()).extracting(s -> s.statement().period().toString()).contains("2022-Q4", "2022-01..2022-09", "2023");
         Series share = series("investment-russia?transform=share(trade)&from=2024", Viewer.ANONYMOUS);
         assertThat(share.said()).extracting(s -> s.statement().indicator()).contains("investment-russia", "trade");
         assertThat(share.inputs()).extracting(Indicator::code).containsExactly("trade");
