@@ -121,7 +121,8 @@ public final class ChartComposer {
     }
 
     static boolean provisional(Observation o) {
-        return o instanceof Observation.Stated s && s.statement().statement().status().provisional();
+        return o instanceof Observation.Stated s && s.statement().statement().status().provisional()
+                || o instanceof Observation.Derived d && d.derivation().rule() == Derivation.Rule.PERIOD_PART;
     }
 
     /** What stands under a figure: an open change in words, which no bracket can show; the whole; the day without a period. */

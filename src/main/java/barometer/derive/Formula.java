@@ -65,9 +65,9 @@ public final class Formula {
         return root.text(Input::toString);
     }
 
-    /** The text with a name for each code. */
-    public String text(Function<String, String> nameOf) {
-        return root.text(input -> input.lag() == 0 ? nameOf.apply(input.code()) : nameOf.apply(input.code()) + " [−" + input.lag() + "]");
+    /** The text with a name for each input, given its code and how many periods before it is looked at. */
+    public String text(BiFunction<String, Integer, String> nameOf) {
+        return root.text(input -> nameOf.apply(input.code(), input.lag()));
     }
 
     /** The period that a figure of an input bears on first: its own, or where all of that input lags, a later one. */

@@ -54,8 +54,7 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
     private static List<Choice<Frequency>> frequencies(Series all, Words words) {
         return Stream.concat(all.indicator().frequencies().stream(), all.available().stream()).distinct().sorted().map(f -> {
             String name = words.say("frequency.name." + f.code());
-            return new Choice<>(f, all.indicator().frequencies().contains(f) ? name : words.say("explore.frequency.derived", name),
-                    all.available().contains(f) || f == all.frequency() ? "" : words.say("explore.no-figures"));
+            return new Choice<>(f, name, all.available().contains(f) || f == all.frequency() ? "" : words.say("explore.no-figures"));
         }).toList();
     }
 

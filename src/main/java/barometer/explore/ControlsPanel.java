@@ -89,8 +89,16 @@ final class ControlsPanel extends Div {
         segments.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say("explore.frequency"));
         String why = "";
         for (Choice<Frequency> choice : choices) {
-            NativeButton segment = new NativeButton(choice.name(), e -> changed.accept("frequency-" + choice.value(),
+            NativeButton segment = new NativeButton();
+            segment.add(new Span(choice.name()));
+            segment.addClickListener(e -> changed.accept("frequency-" + choice.value(),
                     selection.with(choice.value()).between(Optional.empty(), Optional.empty())));
+            if (!controls.all().indicator().frequencies().contains(choice.value())) {
+                Span derived = new Span(words.say("explore.frequency.derived"));
+                derived.addClassName("derived-word");
+                segment.add(derived);
+                segment.getElement().setAttribute("title", words.say("explore.frequency.derived.why"));
+            }
             segment.setId("frequency-" + choice.value());
             segment.getElement().setAttribute("aria-pressed", String.valueOf(choice.value() == controls.all().frequency()));
             segment.setEnabled(choice.open());

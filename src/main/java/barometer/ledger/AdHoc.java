@@ -8,6 +8,7 @@ import barometer.domain.LocalText;
 import barometer.domain.Multiplier;
 import barometer.domain.Unit;
 import barometer.domain.Unreadable;
+import barometer.text.Words;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,8 +42,9 @@ final class AdHoc {
         }
         EnumMap<Language, String> names = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            names.put(language, formula.text(code -> inputs.get(code).shortName().isBlank() ? inputs.get(code).name().in(language)
-                    : inputs.get(code).shortName().in(language)).replace(" * ", " × ").replace(" / ", " ÷ ").replace(" - ", " − "));
+            Words words = Words.of(language);
+            names.put(language, formula.text((code, lag) -> lag == 0 ? words.shortName(inputs.get(code))
+                    : words.say("formula.lag", words.shortName(inputs.get(code)), lag)).replace(" * ", " × ").replace(" / ", " ÷ ").replace(" - ", " − "));
         }
         return new Indicator(page.code(), page.topic(), new LocalText(names), LocalText.EMPTY, page.area(), page.counterpart(), page.flow(),
                 page.adjustment(), unit, multiplier, LocalText.EMPTY, LocalText.EMPTY, Indicator.Aggregation.NONE, frequencies,

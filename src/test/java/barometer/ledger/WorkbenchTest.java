@@ -155,6 +155,13 @@ class WorkbenchTest {
     }
 
     @Test
+    void aLagIsNamedInWordsInATitle() {
+        Series series = series("trade?formula=trade - lag(trade, 4)&freq=Q", Viewer.ANONYMOUS);
+        assertThat(series.indicator().name().in(barometer.domain.Language.EN)).isEqualTo("Trade turnover − Trade turnover (4 periods before)");
+        assertThat(series.indicator().name().in(barometer.domain.Language.RU)).endsWith("Товарооборот (4 периода назад)");
+    }
+
+    @Test
     void whatWasKnownOnADayIsTransformedAsItWasThen() {
         assertThat(shown(series("trade?freq=A&transform=yoy&knownOn=2024-05-27", Viewer.ANONYMOUS))).isEmpty();
         assertThat(shown(series("trade?freq=Q&formula=trade * 2&knownOn=2024-05-28", Viewer.ANONYMOUS))).isEqualTo("2024-Q1 derived 24.16 [24.15 … 24.17]");
