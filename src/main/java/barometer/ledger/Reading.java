@@ -168,6 +168,11 @@ public final class Reading {
         return revisions.get(new AsRedacted(number, redaction(head())), at -> tables.revisions().revision(at.revision()));
     }
 
+    /** Whether something that one of these indicators had at a revision was blanked later: what was drawn then may still show it. */
+    public boolean redactedSince(long revision, Set<String> indicators) {
+        return tables.revisions().redactedSince(revision, indicators);
+    }
+
     /** The newest redaction up to a head: one head, one answer. */
     private long redaction(long head) {
         return redactions.get(head, tables.revisions()::lastRedaction);

@@ -223,9 +223,10 @@ public final class Reports {
         return issues.issue(number).filter(issue -> sees(viewer, issue));
     }
 
-    /** The picture of an issue as it left the house. */
+    /** The picture of an issue as it left the house; drawn again where something that it may show was redacted since. */
     public byte[] picture(IssuedReport issue, Viewer viewer) {
-        return sees(viewer, issue) ? issues.picture(issue.number()) : new byte[0];
+        return reading.redactedSince(issue.revision(), issue.indicators()) ? drawnAgain(issue, viewer)
+                : sees(viewer, issue) ? issues.picture(issue.number()) : new byte[0];
     }
 
     /** The page of an issue, made again from the ledger; the caller has asked whether he may see it. */

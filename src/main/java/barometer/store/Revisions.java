@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -205,6 +206,14 @@ public final class Revisions {
     /** The newest revision up to one that redacted something, 0 where none did. What was read before it may have to be forgotten. */
     public long lastRedaction(long upTo) {
         return jdbc.sql("select coalesce(max(revision), 0) from redaction where revision <= ?").param(upTo).query(Long.class).single();
+    }
+
+    /** Whether something that one of these indicators had at a revision was blanked later. */
+    public boolean redactedSince(long revision, Set<String> indicators) {
+        return !indicators.isEmpty() && jdbc.sql("""
+                select count(*) from redaction where revision > :revision and target_revision <= :revision and indicator in (:indicators)
+                    and revision <= (select revision from ledger_head where id = 1)
+                """).param("revision", revision).param("indicators", indicators).query(Long.class).single() > 0;
     }
 
     /** Removes what an interrupted act has left beyond the head; done once, at a start. */

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barometer.chart.PageSpec;
 import barometer.chart.png.Provenance;
+import barometer.domain.Access;
+import barometer.domain.Entry;
+import barometer.domain.EntryRef;
 import barometer.domain.IssuedReport;
 import barometer.domain.Language;
+import barometer.domain.Role;
 import barometer.domain.Selection;
 import barometer.domain.Viewer;
 import barometer.ledger.Denied;
 import barometer.ledger.LedgerFile;
+import barometer.ledger.Redactions;
 import barometer.text.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,19 @@ class ReportsTest {
         press.ledger.record(HEADER + "trade,2024-Q1,12.1,,,sb-belta,Figures mended,2024-06-02\ntrade,2024-Q2,13.2,,,sb-belta,Figures mended,2024-06-02");
         press.save("quarterly", "{\"type\":\"notes\"}");
         assertThat(press.again().drawnAgain(issue, Press.MANAGER)).isEqualTo(picture);
+    }
+
+    @Test
+    void what_was_redacted_since_is_not_on_the_picture_any_more() {
+        IssuedReport issue = issue();
+        byte[] picture = press.reports.picture(issue, Press.MANAGER);
+        EntryRef figure = press.ledger.reading.history("trade", Press.MANAGER).orElseThrow().entries().stream()
+                .filter(r -> r.entry() instanceof Entry.Stated s && s.statement().claim().toString().equals("12.08")).findFirst().orElseThrow().ref();
+        new Redactions(press.ledger.tables, new Access(false), press.ledger.changes, LedgerFile.NOON).redact(figure,
+                Set.of(Entry.Redacted.Part.FIGURE), "court order", new Viewer(Optional.of(2L), "root", Set.of(Role.ADMINISTRATOR)));
+        byte[] after = press.reports.picture(issue, Press.MANAGER);
+        assertThat(after).isNotEqualTo(picture).isEqualTo(press.again().drawnAgain(issue, Press.MANAGER));
+        assertThat(press.reports.page(quarterly().template(), Optional.empty(), Press.MANAGER).spec().toString()).doesNotContain("12.08");
     }
 
     @Test
