@@ -37,7 +37,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 class SecurityRules {
 
-    private static final String[] INTERFACES = {"/api", "/api/**", "/sdmx", "/sdmx/**", "/actuator", "/actuator/**"};
+    private static final String[] INTERFACES = {"/api", "/api/**", "/calendar.ics", "/sdmx", "/sdmx/**", "/actuator", "/actuator/**"};
 
     /** For everything but pages, which have a policy of their own (Assets). */
     private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";

@@ -90,6 +90,7 @@ class EveryDoorTest {
             GET  /api/v1/issues/{number}/changes                 | in      in      in    in      in            403         401
             ANY  /api                                            | in      in      in    in      in            403         401
             ANY  /api/**                                         | in      in      in    in      in            403         401
+            GET  /calendar.ics                                   | in      in      in    in      in            403         401
             ANY  /sdmx                                           | in      in      in    in      in            403         401
             ANY  /sdmx/**                                        | in      in      in    in      in            403         401
             GET  /actuator/health                                | in      in      in    in      in            403         401
@@ -114,6 +115,7 @@ class EveryDoorTest {
             entry              | sign-in denied  open  denied  open          new-password sign-in
             entry/paragraph    | sign-in denied  open  denied  open          new-password sign-in
             entry/import       | sign-in denied  open  denied  open          new-password sign-in
+            entry/calendar     | sign-in denied  open  denied  open          new-password sign-in
             reports            | open    open    open  open    open          new-password open
             entry/definitions  | sign-in denied  open  denied  open          new-password sign-in
             entry/definitions/indicators | sign-in denied open denied open    new-password sign-in

@@ -10,6 +10,7 @@ import barometer.ledger.Denied;
 import barometer.ledger.Desk;
 import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
+import barometer.ledger.ReleaseCalendar;
 import barometer.store.Accounts;
 import barometer.ui.Links;
 import barometer.ui.MainLayout;
@@ -56,7 +57,7 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
     private transient Judgement judged = Judgement.NOTHING;
     private boolean attempted;
 
-    public EntryView(Reading reading, Ledger ledger, Desk drafts, Changes changes, Accounts accounts, Visitor visitor) {
+    public EntryView(Reading reading, Ledger ledger, Desk drafts, Changes changes, Accounts accounts, ReleaseCalendar calendar, Visitor visitor) {
         super("entry", "sheet");
         recording = new Recording(reading, ledger, visitor::viewer);
         desk = new SheetDesk(reading, recording, visitor::viewer);
@@ -80,7 +81,7 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
         body.addClassName("entry-body");
         hint = new HintPanel(words(), SheetHeadPanel.Ask::of);
         choice = new ChoicePanel(words(), one.indicators(), i -> Links.go(SheetHeadPanel.Ask.of(i)));
-        add(choice, notice, body, hint);
+        add(choice, new DuePanel(calendar.expected(visitor.viewer(), LocalDate.now()), words()), notice, body, hint);
         source.offer(one.sources());
         if (!draft.source().fields().isEmpty()) {
             source.fill(draft.source());

@@ -7,6 +7,7 @@ import barometer.domain.Series;
 import barometer.domain.Unreadable;
 import barometer.ledger.Changes;
 import barometer.ledger.Reading;
+import barometer.ledger.ReleaseCalendar;
 import barometer.ui.Links;
 import barometer.ui.Live;
 import barometer.ui.MainLayout;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
 
     private final transient Reading reading;
     private final transient Visitor visitor;
+    private final transient ReleaseCalendar calendar;
     private final transient Live live;
     private transient Selection selection;
     private transient Selection shown;
@@ -49,10 +52,11 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     private transient ChangedDialog changed;
     private String focused = "";
 
-    public ExploreView(Reading reading, Changes changes, Visitor visitor) {
+    public ExploreView(Reading reading, Changes changes, ReleaseCalendar calendar, Visitor visitor) {
         super("explore");
         this.reading = reading;
         this.visitor = visitor;
+        this.calendar = calendar;
         this.live = new Live(this, changes, reading.head(), head -> refresh());
     }
 
@@ -116,6 +120,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
         title(card.headline());
         shown = selection;
         SidePanel side = new SidePanel(series, controls.many(), words(), this::explain);
+        calendar.next(series.indicator().code(), visitor.viewer(), LocalDate.now()).ifPresent(side::expects);
         drawer = new ExplainDialog(series, words(), period -> Explanation.of(reading, visitor.viewer(), series, period), this::explained);
         changed = new ChangedDialog(series, timeline, words(), since -> reading.series(since.of(selection.with(series.frequency())), visitor.viewer()), this::compared);
         card.onPick(drawer::show);

@@ -3,12 +3,14 @@ package barometer.explore;
 import barometer.domain.Document;
 import barometer.domain.Period;
 import barometer.domain.Series;
+import barometer.ledger.ReleaseCalendar;
 import barometer.text.Words;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -37,6 +39,16 @@ final class SidePanel extends Aside {
             long documents = series.said().stream().map(s -> s.statement().citation().document()).map(Document::title).distinct().count();
             said.add(new SaidPanel(Saying.of(series, words), documents, words.say("explore.said"), words, explain));
         }
+    }
+
+    /** Says when the next figure is expected. */
+    void expects(ReleaseCalendar.Expected expected) {
+        Span label = new Span(words.say("calendar.next"));
+        label.addClassName("muted");
+        Div line = new Div(label, new Span(words.say(expected.state() == ReleaseCalendar.State.LATE ? "calendar.next.late" : "calendar.next.text",
+                expected.period(), expected.day())));
+        line.addClassNames("card", "calendar-line");
+        add(line);
     }
 
     private void pick(Period period) {

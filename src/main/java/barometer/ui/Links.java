@@ -24,6 +24,7 @@ public final class Links {
     public static final String COMPARE = "compare";
     public static final String ENTRY = "entry";
     public static final String PARAGRAPH = "entry/paragraph";
+    public static final String CALENDAR = "entry/calendar";
     public static final String REVIEW = "entry/review";
     public static final String IMPORT = "entry/import";
     public static final String REPORTS = "reports";

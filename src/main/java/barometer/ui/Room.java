@@ -16,6 +16,7 @@ public enum Room {
             new Page(Links.ENTRY, "frame.entry", Access.Act.RECORD),
             new Page(Links.PARAGRAPH, "frame.paragraph", Access.Act.RECORD),
             new Page(Links.IMPORT, "frame.import", Access.Act.RECORD),
+            new Page(Links.CALENDAR, "frame.calendar", Access.Act.RECORD),
             new Page(Links.DEFINITIONS, "frame.definitions", Access.Act.DEFINE),
             new Page(Links.REVIEW, "frame.review", Access.Act.RECORD)),
     REPORTS("frame.reports",
