@@ -50,7 +50,7 @@ public class CalendarView extends Page {
     private final TextArea announced = new TextArea();
 
     public CalendarView(ReleaseCalendar calendar, Reading reading, Visitor visitor, Clock clock) {
-        super("entry", "calendar");
+        super("entry", "release-calendar");
         this.calendar = calendar;
         this.reading = reading;
         this.visitor = visitor;

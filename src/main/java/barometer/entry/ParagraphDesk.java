@@ -2,6 +2,7 @@ package barometer.entry;
 
 import barometer.domain.Indicator;
 import barometer.domain.Language;
+import barometer.domain.LocalText;
 import barometer.domain.Row;
 import barometer.domain.Row.Field;
 import barometer.domain.Viewer;
@@ -14,6 +15,7 @@ import barometer.prose.Prose;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,20 +96,24 @@ final class ParagraphDesk {
     // ── Checking and recording ───────────────────────────────────────────────────────────────────────────────────────
 
     /** The rows of what is confirmed. */
-    List<Row> rows(Row source, Words words) {
-        return confirmed().stream().map(c -> c.row(source, place(c, words))).toList();
+    List<Row> rows(Row source) {
+        return confirmed().stream().map(c -> c.row(source, place(c))).toList();
     }
 
-    /** The paragraph in which a claim stands, in the words of the page. */
-    private String place(ParagraphClaim claim, Words words) {
+    /** The paragraph in which a claim stands, in all languages. */
+    private String place(ParagraphClaim claim) {
         int paragraph = text.substring(0, claim.found().at().start()).strip().split("\\R\\s*\\R").length;
-        return words.say("paragraph.place", paragraph);
+        Map<Language, String> place = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            place.put(language, Words.of(language).say("paragraph.place", paragraph));
+        }
+        return new LocalText(place).toString();
     }
 
     /** What the checks say of each confirmed claim, by its number. @throws barometer.ledger.Denied */
-    Map<Integer, Checked.CheckedRow> check(Row source, Words words) {
+    Map<Integer, Checked.CheckedRow> check(Row source) {
         Map<Integer, Checked.CheckedRow> checked = new LinkedHashMap<>();
-        List<Row> rows = rows(source, words);
+        List<Row> rows = rows(source);
         if (!rows.isEmpty()) {
             recording.check(rows).rows().forEach(row -> checked.put(row.row().number(), row));
         }
@@ -120,8 +126,8 @@ final class ParagraphDesk {
      *
      * @param reason why warnings are overruled, blank for none
      */
-    Outcome record(Row source, String reason, Words words) {
-        Outcome outcome = recording.record(rows(source, words), "", reason);
+    Outcome record(Row source, String reason) {
+        Outcome outcome = recording.record(rows(source), "", reason);
         if (outcome instanceof Outcome.Conflict(List<Outcome.Clash> clashes)) {
             recording.shown(clashes);
         }

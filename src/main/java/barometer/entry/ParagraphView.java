@@ -162,7 +162,7 @@ public class ParagraphView extends Page {
 
     private void show() {
         boolean named = source().get(Field.SOURCE).isPresent();
-        Map<Integer, Checked.CheckedRow> checked = desk.check(named ? source() : source().with(Field.SOURCE, "—"), words());
+        Map<Integer, Checked.CheckedRow> checked = desk.check(named ? source() : source().with(Field.SOURCE, "—"));
         source.mark(checked.values().stream().flatMap(r -> r.findings().stream()).filter(f -> f.severity() == Finding.Severity.ERROR && ParagraphDesk.ofSource(f))
                 .collect(Collectors.toMap(f -> f.field().orElseThrow(), f -> (f.reason(words()) + " " + f.remedy(words())).strip(), (a, b) -> a)));
         desk.claims().forEach(c -> {
@@ -217,7 +217,7 @@ public class ParagraphView extends Page {
             reason.focus();
             return;
         }
-        Outcome outcome = desk.record(source(), reason.isVisible() ? reason.getValue().strip() : "", words());
+        Outcome outcome = desk.record(source(), reason.isVisible() ? reason.getValue().strip() : "");
         switch (outcome) {
             case Outcome.Done(long revision, boolean nothingNew) -> recorded(revision, nothingNew);
             case Outcome.Stopped stopped -> stopped();

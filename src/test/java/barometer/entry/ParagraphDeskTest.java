@@ -92,9 +92,9 @@ class ParagraphDeskTest {
         desk.change(8, c -> c.corrected(Field.PERIOD, "2024-05-24"));
         Row source = new Row(0, Map.of(Field.SOURCE, "sb-belta", Field.DOCUMENT, "Minsk and Moscow remain committed to strengthening integration",
                 Field.PUBLISHED, "2024-05-28"));
-        Map<Integer, Checked.CheckedRow> checked = desk.check(source, WORDS);
+        Map<Integer, Checked.CheckedRow> checked = desk.check(source);
         assertThat(checked.values()).flatExtracting(r -> r.reads()).extracting(r -> r.outcome()).hasSize(10).containsOnly(Checked.Outcome.UNCHANGED);
-        assertThat(desk.record(source, "", WORDS)).isInstanceOfSatisfying(Outcome.Done.class, r -> assertThat(r.nothingNew()).isTrue());
+        assertThat(desk.record(source, "")).isInstanceOfSatisfying(Outcome.Done.class, r -> assertThat(r.nothingNew()).isTrue());
     }
 
     @Test
@@ -102,11 +102,12 @@ class ParagraphDeskTest {
         desk.read("In 2022 trade turnover came to about $46.2 billion.\n\nIn 2022 rail cargo through Russian territory exceeded 15 million tonnes.",
                 Language.EN, Optional.empty());
         desk.change(2, c -> c.decided(Decision.CONFIRMED));
-        recorded(desk.record(BULLETIN, "", WORDS));
+        recorded(desk.record(BULLETIN, ""));
         Statement recorded = file.reading.history("rail-transit", STAFF).orElseThrow().standing().stream().map(s -> s.statement())
                 .filter(s -> s.period().equals(Period.parse("2022"))).findFirst().orElseThrow();
         assertThat(recorded.claim()).hasToString(">15");
         assertThat(recorded.citation().place().in(Language.EN)).isEqualTo("paragraph 2");
+        assertThat(recorded.citation().place().in(Language.BE)).isEqualTo("абзац 2");
         assertThat(recorded.citation().words()).isEqualTo("exceeded");
         assertThat(file.reading.history("trade", STAFF).orElseThrow().standing()).noneMatch(s -> s.statement().period().equals(Period.parse("2022")));
     }
@@ -124,7 +125,7 @@ class ParagraphDeskTest {
         assertThat(row.get(Field.PERIOD)).contains("2024-06-01");
         assertThat(row.get(Field.PERIOD_STATED)).contains("false");
         desk.change(1, c -> c.decided(Decision.CONFIRMED));
-        recorded(desk.record(BULLETIN, "", WORDS));
+        recorded(desk.record(BULLETIN, ""));
     }
 
     @Test
@@ -139,7 +140,7 @@ class ParagraphDeskTest {
         desk.claims().forEach(c -> desk.change(c.number(), x -> x.decided(Decision.CONFIRMED)));
         desk.change(2, c -> c.about(Optional.empty()));
         long head = file.reading.head();
-        assertThat(desk.record(BULLETIN, "", WORDS)).isInstanceOf(Outcome.Stopped.class);
+        assertThat(desk.record(BULLETIN, "")).isInstanceOf(Outcome.Stopped.class);
         assertThat(file.reading.head()).isEqualTo(head);
     }
 
@@ -159,8 +160,8 @@ class ParagraphDeskTest {
         file.ledger.commit(new Draft(Optional.empty(), List.of(theirs), Optional.empty(), Optional.empty(), ""), OTHER);
         String code = file.reading.sources().stream().filter(s -> s.name().in(Language.EN).equals("A bulletin")).findFirst().orElseThrow().code();
         Row source = BULLETIN.with(Field.SOURCE, code);
-        assertThat(desk.record(source, "", WORDS)).isInstanceOfSatisfying(Outcome.Conflict.class, c ->
+        assertThat(desk.record(source, "")).isInstanceOfSatisfying(Outcome.Conflict.class, c ->
                 assertThat(c.clashes().getFirst().since()).hasSize(1));
-        recorded(desk.record(source, "The bulletin was corrected.", WORDS));
+        recorded(desk.record(source, "The bulletin was corrected."));
     }
 }
