@@ -3,6 +3,7 @@ package barometer.api;
 import barometer.chart.ComparisonChoice;
 import barometer.chart.ComparisonComposer;
 import barometer.chart.Panels;
+import barometer.chart.png.PanelGrid;
 import barometer.chart.png.PictureRoom;
 import barometer.chart.png.PngChart;
 import barometer.chart.png.PngSize;
@@ -76,8 +77,9 @@ class CompareApi {
             throw new BadRequest("form-refused", comparison.form().toString(), Words.of(Language.EN).say(key));
         });
         Panels panels = new ComparisonComposer(words).compose(comparison, series.get(), size.width());
+        PngSize sheet = PanelGrid.sized(panels, size, parameters.get("height").isPresent());
         return Conditional.ok(tag).contentType(MediaType.IMAGE_PNG).header("Content-Disposition", "inline; filename=\"comparison.png\"")
-                .body(room.during(size, () -> png.draw(panels, size, theme)));
+                .body(room.during(sheet, () -> png.draw(panels, sheet, theme)));
     }
 
     @GetMapping(value = "/api/v1/compare/observations", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,10 +1,16 @@
 package barometer.chart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import barometer.Samples;
 import barometer.derive.Observations;
+import barometer.domain.Arrangement;
+import barometer.domain.Comparison;
 import barometer.domain.Event;
+import barometer.domain.Form;
 import barometer.domain.Frequency;
 import barometer.domain.Indicator;
+import barometer.domain.Language;
 import barometer.domain.LocalText;
 import barometer.domain.Multiplier;
 import barometer.domain.Observation;
@@ -14,10 +20,13 @@ import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Statement;
 import barometer.domain.Transformation;
+import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
@@ -26,6 +35,39 @@ import java.util.function.IntToDoubleFunction;
 public final class Compared {
 
     private Compared() {
+    }
+
+    /** Comparisons in every arrangement and form, by name. */
+    public static Map<String, Panels> gallery(Language language) {
+        Map<String, Panels> all = new LinkedHashMap<>();
+        all.put("two lines", panels(language, Arrangement.TOGETHER, Form.AUTO, exports(16), with(imports(16), "2021-Q2", "~5.8")));
+        all.put("long names", panels(language, Arrangement.TOGETHER, Form.AUTO, named("a", "Foreign investments attracted to Belarus from all countries", 16), imports(16)));
+        all.put("columns", panels(language, Arrangement.TOGETHER, Form.AUTO, exports(4), without(with(imports(4), "2020-Q2", ">5"), 2)));
+        all.put("line and marks", panels(language, Arrangement.TOGETHER, Form.AUTO, exports(16), imports(3)));
+        List<Series> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(named("s" + (char) ('a' + i), "Series number " + i, 12));
+        }
+        all.put("twelve lines", panels(language, Arrangement.TOGETHER, Form.AUTO, many.toArray(Series[]::new)));
+        all.put("stacked", panels(language, Arrangement.TOGETHER, Form.STACKED, exports(8), with(imports(8), "2020-Q2", ">5")));
+        all.put("shares", panels(language, Arrangement.TOGETHER, Form.STACKED100, exports(8), with(imports(8), "2020-Q2", "~5")));
+        all.put("step", panels(language, Arrangement.TOGETHER, Form.STEP, exports(16), imports(16)));
+        all.put("dots", panels(language, Arrangement.TOGETHER, Form.DOTS, exports(8), imports(8)));
+        all.put("units", panels(language, Arrangement.TOGETHER, Form.AUTO, linked(exports(16), "exports"), share(12), rail(8)));
+        all.put("tracks", panels(language, Arrangement.TOGETHER, Form.AUTO, article("trade-share"), article("currency-share"), article("investment-russia")));
+        all.put("small pictures", panels(language, Arrangement.MULTIPLES, Form.AUTO, many.subList(0, 6).toArray(Series[]::new)));
+        all.put("seasons", panels(language, Arrangement.SEASONAL, Form.AUTO, exports(19)));
+        all.put("mirror", panels(language, Arrangement.MIRROR, Form.AUTO, exports(12), imports(12)));
+        all.put("difference", panels(language, Arrangement.DIFFERENCE, Form.AUTO, exports(4), imports(4)));
+        all.put("ratio", panels(language, Arrangement.RATIO, Form.AUTO, exports(12), imports(12)));
+        all.put("two days", panels(language, Arrangement.TOGETHER, Form.AUTO, exports(12), knownOn(with(exports(10), "2021-Q2", "9.90"), "2024-05-24")));
+        return all;
+    }
+
+    private static Panels panels(Language language, Arrangement arrangement, Form form, Series... series) {
+        List<Series> all = List.of(series);
+        assertThat(ComparisonChoice.refusal(all, arrangement).or(() -> ComparisonChoice.refusal(all, arrangement, form))).isEmpty();
+        return new ComparisonComposer(Words.of(language)).compose(Comparison.of(all.stream().map(Compared::pick).toList()).with(arrangement).with(form), all, 1600);
     }
 
     public static Series exports(int count) {

@@ -59,7 +59,7 @@ public record Shown(String title, String subtitle, List<String> labels, List<Str
     }
 
     public static String gap(Gap gap) {
-        return gap.place() + " " + gap.sign() + " " + gap.text();
+        return gap.place() + (gap.trace() < 0 ? "" : "." + gap.trace()) + " " + gap.sign() + " " + gap.text();
     }
 
     public static String bracket(int from, int to, String text) {

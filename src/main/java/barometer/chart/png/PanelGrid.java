@@ -3,21 +3,50 @@ package barometer.chart.png;
 import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.EventMark;
 import barometer.chart.ChartSpec.Picture;
+import barometer.chart.Panels;
+import barometer.domain.Unreadable;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Charts on one sheet, below each other or side by side: each with its title, their plots aligned. */
-final class PanelGrid {
+public final class PanelGrid {
 
-    private static final double LEAST_WIDTH = 220;
+    private static final int LEAST_WIDTH = 220;
     private static final double SHAPE = 1.5;
+    /** The heights of what stands around panels, and of panels; in CSS pixels. */
+    private static final int AROUND = 340;
+    private static final int BELOW = 260;
+    private static final int BESIDE = 300;
+    private static final int LEAST_HEIGHT = 96;
+    private static final int HIGHEST = 4000;
 
     private final List<ChartSpec> panels;
     private final Pen pen;
     private final Rectangle2D room;
     private final int across;
     private final double gap;
+
+    /**
+     * The size that a sheet of charts needs, where nobody asks for a height: each panel keeps room for a picture.
+     *
+     * @throws Unreadable {@code too-small-for-panels} where a height is asked for that leaves them none
+     */
+    public static PngSize sized(Panels panels, PngSize asked, boolean heightAsked) {
+        if (panels.single()) {
+            return asked;
+        }
+        int across = panels.beside() ? Math.clamp(asked.width() / 400, 1, panels.charts().size()) : 1;
+        int rows = Math.ceilDiv(panels.charts().size(), across);
+        if (!heightAsked) {
+            int height = Math.clamp(AROUND + (long) rows * (panels.beside() ? BESIDE : BELOW), asked.height(), HIGHEST);
+            return new PngSize(asked.width(), height, asked.scale());
+        }
+        if (asked.height() < AROUND / 2 + rows * LEAST_HEIGHT || asked.width() < LEAST_WIDTH + 40) {
+            throw new Unreadable("too-small-for-panels", asked.width() + "×" + asked.height());
+        }
+        return asked;
+    }
 
     PanelGrid(List<ChartSpec> panels, boolean beside, Pen pen, Rectangle2D room) {
         this.panels = panels;

@@ -43,7 +43,7 @@ public final class Drawn {
         return new Shown(text(model, "title"), text(model, "subtitle"), labels, marks,
                 texts(model.at((upright ? "/option/yAxis" : "/option/xAxis") + "/axisLabel/formatter")),
                 rows(upright ? "places" : "period", row -> Shown.place(text(row, "first"), text(row, "second"))),
-                rows("gaps", row -> Shown.gap(new Gap(row.get("place").asInt(), text(row, "sign"), text(row, "text")))),
+                rows("gaps", row -> Shown.gap(new Gap(row.get("place").asInt(), row.path("of").asInt(-1), text(row, "sign"), text(row, "text")))),
                 rows("brackets", row -> Shown.bracket(row.get("from").asInt(), row.get("to").asInt(), text(row, "text"))),
                 stream(model.get("events")).map(row -> Shown.event(text(row, "when"), text(row, "name"), text(row, "aside"))).toList(),
                 stream(model.get("legend")).map(key -> text(key, "text")).toList(),
