@@ -132,8 +132,9 @@ final class RecordPanel extends Section {
         reason.setValue(text);
     }
 
-    /** The note and the reason of a draft that was kept. */
+    /** The note and the reason of a draft that was kept; of many figures the note is the revision's. */
     void fill(String noteText, String reasonText) {
+        note.setLabel(words.say("entry.sheet.note"));
         note.setValue(noteText);
         reason.setValue(reasonText);
     }

@@ -12,7 +12,7 @@ class BarometerCells extends HTMLElement {
   #marks = new Map();
   #at = { line: 0, column: 0 };
   #from = { line: 0, column: 0 };
-  #home = 0; // the column that Enter returns to after Tab
+  #home = null; // the column that Enter returns to after Tab
   #input = null;
   #leaving = false; // after Esc the next Tab leaves the sheet
   #pending = new Map();
@@ -85,6 +85,7 @@ class BarometerCells extends HTMLElement {
   }
 
   #move(line, column, extend = false, focus = true) {
+    this.#home = null;
     const { lines, columns } = this.#model;
     this.#td(this.#at)?.setAttribute('tabindex', '-1');
     this.#at = { line: Math.min(Math.max(line, 0), lines.length - 1), column: Math.min(Math.max(column, 0), columns.length - 1) };
@@ -129,6 +130,7 @@ class BarometerCells extends HTMLElement {
   // Tab goes on within the sheet and out of it at its ends.
   #tab(back) {
     let { line, column } = this.#at;
+    const home = this.#home ?? column;
     do {
       column += back ? -1 : 1;
       if (column < 0 || column >= this.#model.columns.length) {
@@ -137,21 +139,21 @@ class BarometerCells extends HTMLElement {
       }
       if (line < 0 || line >= this.#model.lines.length) return null;
     } while (!this.#editable(line, column));
-    return () => { const home = this.#home; this.#move(line, column); this.#home = home; };
+    return () => { this.#move(line, column); this.#home = home; };
   }
 
   #editKey(event) {
-    const { line, column } = this.#at;
-    const on = (to, tab) => { event.preventDefault(); event.stopPropagation(); const home = this.#home; this.#commit(); to(); if (tab) this.#home = home; };
+    const { line, column } = this.#at, home = this.#home ?? column;
+    const on = to => { event.preventDefault(); event.stopPropagation(); this.#commit(); to(); };
     if (event.key === 'Escape') {
       event.stopPropagation();
       this.#stop(this.#input.dataset.before);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       on(() => { this.#move(line, column); this.#record(); });
     } else if (event.key === 'Enter') {
-      on(() => { this.#move(line + (event.shiftKey ? -1 : 1), this.#home); this.#home = this.#at.column; });
+      on(() => this.#move(line + (event.shiftKey ? -1 : 1), home));
     } else if (event.key === 'Tab') {
-      on(() => (this.#tab(event.shiftKey) ?? (() => this.#move(line, column)))(), true);
+      on(() => (this.#tab(event.shiftKey) ?? (() => this.#move(line, column)))());
     } else if (['ArrowUp', 'ArrowDown'].includes(event.key)) {
       on(() => this.#move(line + (event.key === 'ArrowUp' ? -1 : 1), column));
     }
@@ -168,7 +170,6 @@ class BarometerCells extends HTMLElement {
     if (!this.#dragging) return;
     event.preventDefault();
     if (this.#input) this.#commit();
-    this.#home = spot.column;
     this.#move(spot.line, spot.column, event.shiftKey);
   }
 
@@ -289,10 +290,7 @@ class BarometerCells extends HTMLElement {
     if (edits.length) this.#tell('cells-edit', { edits });
   }
 
-  #record() {
-    this.#flush();
-    this.#tell('cells-record', {});
-  }
+  #record() { this.#flush(); this.#tell('cells-record', {}); }
 
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
 }
