@@ -44,6 +44,9 @@ final class FigureCells {
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:[.,]\\d+)?[eE][+-]?\\d{1,2}");
     private static final Pattern LEADING_MINUS = Pattern.compile("^[–—−‐‑](?=\\s?[\\d.,])\\s?");
 
+    /** Longer than any figure with its words; patterns are not asked of more. */
+    private static final int LONGEST = 200;
+
     private final Optional<String> decimalMark;
     private final Optional<String> footnotes;
 
@@ -62,6 +65,9 @@ final class FigureCells {
         String text = cell.text();
         if (plain(text)) {
             return new Stated(text, Optional.empty());
+        }
+        if (text.length() > LONGEST) {
+            return new Refused("no-number", text.substring(0, 40) + "…");
         }
         String stripped = text.replaceAll("[\\s\u00a0\u202f\u2009\u2007]+", " ").strip();
         if (stripped.startsWith("'")) {

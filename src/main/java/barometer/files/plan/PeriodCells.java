@@ -25,6 +25,7 @@ final class PeriodCells {
     private static final Pattern QUARTER = Pattern.compile("(?iu)quarter|qtr|кварт|^кв");
     private static final Pattern MONTH = Pattern.compile("(?iu)month|^мес|месяц");
     private static final String SOME_YEAR = "2000";
+    private static final int LONGEST = 100;
     private static final int MOST_KEPT = 20_000;
 
     private final PeriodPattern pattern;
@@ -41,7 +42,7 @@ final class PeriodCells {
 
     /** The whole period of a cell. */
     Optional<Period> whole(Cell cell) {
-        if (cell.isBlank()) {
+        if (cell.isBlank() || cell.text().length() > LONGEST) {
             return Optional.empty();
         }
         Optional<Period> known = kept.get(cell.text());
@@ -90,6 +91,9 @@ final class PeriodCells {
 
     /** A day written in numbers with strokes, whose order the pattern has to tell. */
     static Optional<int[]> openDay(Cell cell) {
+        if (cell.text().length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher day = DAY.matcher(unmarked(cell.text()));
         return cell.kind() == Cell.Kind.TEXT && day.matches() && !day.group(2).equals(".")
                 ? Optional.of(new int[] {number(day, 1), number(day, 3)}) : Optional.empty();
@@ -97,6 +101,9 @@ final class PeriodCells {
 
     /** The year of a cell that holds nothing else. */
     static Optional<String> year(Cell cell) {
+        if (cell.text().length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher m = YEAR.matcher(unmarked(cell.text()));
         return cell.kind() != Cell.Kind.DAY && m.matches() ? Optional.of(m.group(1)) : Optional.empty();
     }
@@ -113,6 +120,9 @@ final class PeriodCells {
 
     /** The part of a year, in a column whose name may say what bare digits count. */
     Optional<Period> part(Cell cell, String year, String column) {
+        if (cell.text().length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = unmarked(cell.text()).replaceFirst(":$", "");
         if (text.isEmpty() || text.length() > 40) {
             return Optional.empty();

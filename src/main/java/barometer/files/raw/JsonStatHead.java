@@ -14,13 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All of a dataset but its values. */
 final class JsonStatHead {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** A part is followed by the rest of the file. */
+    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final Set<String> TIMES = Set.of("time", "year", "period", "date", "tid", "time_period", "quarter", "month");
     private static final int MOST_STATUS = 2_000_000;
 
