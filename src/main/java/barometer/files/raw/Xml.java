@@ -1,8 +1,17 @@
 package barometer.files.raw;
 
 import barometer.domain.Unreadable;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,16 +22,37 @@ final class Xml implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    private static final int HEAD = 256;
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([\\w.:-]{1,40})[\"']");
+
     private final XMLStreamReader reader;
     private final InputStream in;
 
     Xml(InputStream in) {
         this.in = in;
         try {
-            this.reader = FACTORY.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+            this.reader = FACTORY.createXMLStreamReader(decoded(in));
+        } catch (XMLStreamException | IOException | IllegalArgumentException e) {
             throw broken(e);
         }
+    }
+
+    /** The text, decoded here: the parser would tell the console of each byte that is not of its encoding. */
+    private static Reader decoded(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in, 65_536);
+        bytes.mark(HEAD);
+        byte[] head = bytes.readNBytes(HEAD);
+        bytes.reset();
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        Matcher named = ENCODING.matcher(start);
+        boolean wide = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+        Charset charset = wide ? StandardCharsets.UTF_16 : Encoding.utf16(head).map(Charset::forName)
+                .orElseGet(() -> named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8);
+        if (start.startsWith("\u00ef\u00bb\u00bf")) {
+            bytes.skipNBytes(3);
+        }
+        return new InputStreamReader(bytes, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static XMLInputFactory factory() {
@@ -131,7 +161,7 @@ final class Xml implements AutoCloseable {
         try {
             reader.close();
             in.close();
-        } catch (XMLStreamException | java.io.IOException e) {
+        } catch (XMLStreamException | IOException e) {
             throw new Unreadable("broken-xml", "");
         }
     }
