@@ -58,9 +58,14 @@ final class ChangedDialog extends Dialog {
         });
     }
 
-    void show(Since since) {
+    /** Opens with the moment that the address names already. */
+    void arrive(Since since) {
         fill(since, Difference.between(read.apply(since), now));
         open();
+    }
+
+    private void show(Since since) {
+        arrive(since);
         moved.accept(Optional.of(since));
     }
 

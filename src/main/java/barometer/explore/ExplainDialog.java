@@ -58,11 +58,16 @@ final class ExplainDialog extends Dialog {
         Shortcuts.addShortcutListener(this, e -> step(1), Key.ARROW_RIGHT).listenOn(this);
     }
 
-    /** Opens the drawer, or moves it, to the number of a period. */
-    void show(Period period) {
+    /** Opens the drawer at the number that the address names already. */
+    void arrive(Period period) {
         shown = period;
         fill(explain.apply(period));
         open();
+    }
+
+    /** Opens the drawer, or moves it, to the number of a period. */
+    void show(Period period) {
+        arrive(period);
         moved.accept(Optional.of(period));
     }
 

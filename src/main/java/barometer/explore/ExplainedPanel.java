@@ -49,7 +49,8 @@ final class ExplainedPanel extends Div {
                 add(part("explain.inputs", inputs()));
             }
             case Observation.Missing m -> {
-                add(part("explain.why-missing", new Paragraph(words.say("explain.missing." + m.reason().code()))));
+                add(part("explain.why-missing", new Paragraph(words.find("explain.missing." + m.reason().code())
+                        .orElseGet(() -> words.say("missing." + m.reason().code())))));
                 m.about().ifPresent(about -> add(statement(about)));
             }
         }

@@ -83,8 +83,8 @@ public class ExploreView extends Page implements BeforeEnterObserver {
                 throw new Unreadable("not-accepted-frequency", period.toString());
             });
             show(series);
-            at.ifPresent(drawer::show);
-            since.ifPresent(changed::show);
+            at.ifPresent(drawer::arrive);
+            since.ifPresent(changed::arrive);
         } catch (Unreadable unreadable) {
             Anchor all = Links.to(Links.explore(Selection.of(code)), say("error.address.show"));
             all.addClassNames("button", "primary");

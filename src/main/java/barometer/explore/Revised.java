@@ -23,13 +23,14 @@ import java.util.Set;
  * A line of the revision table: what was recorded of a period, when, and by how much it differs from what stood before.
  *
  * @param difference to the statement that stood under the same key; empty where there was none, or one of the two is open
- * @param reason     of a retraction or a withdrawal; else blank
+ * @param statement  that it is about; empty where its figure was blanked on a legal ground
+ * @param reason     of a retraction or a withdrawal, or the ground of a redaction; else blank
  */
-record Revised(Recorded recorded, Statement statement, Kind kind, Optional<Change> difference, String reason) {
+record Revised(Recorded recorded, Optional<Statement> statement, Kind kind, Optional<Change> difference, String reason) {
 
     /** What the entry did. */
     enum Kind {
-        FIRST, REVISED, REPEATED, RETRACTED, WITHDRAWN;
+        FIRST, REVISED, REPEATED, RETRACTED, WITHDRAWN, REDACTED;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -51,18 +52,20 @@ record Revised(Recorded recorded, Statement statement, Kind kind, Optional<Chang
                     Optional<Change> difference = before.flatMap(b -> difference(b, s, multiplier));
                     Kind kind = before.isEmpty() ? Kind.FIRST
                             : before.get().claim().toString().equals(s.claim().toString()) ? Kind.REPEATED : Kind.REVISED;
-                    out.add(new Revised(r, s, kind, kind == Kind.REVISED ? difference : Optional.empty(), ""));
+                    out.add(new Revised(r, Optional.of(s), kind, kind == Kind.REVISED ? difference : Optional.empty(), ""));
                     under.add(r.ref());
                 }
                 case Entry.Retracted retracted when said.containsKey(retracted.entry()) -> {
                     undone.add(retracted.entry());
-                    out.add(new Revised(r, said.get(retracted.entry()), Kind.RETRACTED, Optional.empty(), retracted.reason()));
+                    out.add(new Revised(r, Optional.of(said.get(retracted.entry())), Kind.RETRACTED, Optional.empty(), retracted.reason()));
                 }
                 case Entry.Withdrawn withdrawn when said.containsKey(withdrawn.entry()) -> out.add(new Revised(r,
-                        said.get(withdrawn.entry()), Kind.WITHDRAWN, Optional.empty(), withdrawn.reason()));
+                        Optional.of(said.get(withdrawn.entry())), Kind.WITHDRAWN, Optional.empty(), withdrawn.reason()));
                 case Entry.Stated other -> { }
                 case Entry.Retracted other -> { }
                 case Entry.Withdrawn other -> { }
+                case Entry.Redacted redacted when redacted.period().equals(period) -> out.add(new Revised(r,
+                        Optional.ofNullable(said.get(redacted.entry())), Kind.REDACTED, Optional.empty(), redacted.ground()));
                 case Entry.Redacted other -> { }
                 case Entry.Defined other -> { }
             }

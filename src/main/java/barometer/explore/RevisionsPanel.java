@@ -37,10 +37,10 @@ final class RevisionsPanel extends Div {
     }
 
     private NativeTableRow row(Revised revised, Indicator indicator) {
-        Span figure = new Span(switch (revised.statement().claim()) {
+        Span figure = new Span(revised.statement().map(s -> switch (s.claim()) {
             case Claim.Level level -> words.withUnit(level.figure(), indicator.unit(), indicator.multiplier());
             case Claim.Changed changed -> words.changeOn(changed);
-        });
+        }).orElse("–"));
         figure.addClassName(revised.kind() == Revised.Kind.RETRACTED || revised.kind() == Revised.Kind.WITHDRAWN ? "undone" : "strong");
         Span badge = new Span(words.say("explain.revision." + revised.kind().code()));
         badge.addClassNames("badge", revised.kind().code());
@@ -48,7 +48,7 @@ final class RevisionsPanel extends Div {
         Span time = new Span(words.time(revised.recorded().at()));
         Span counts = new Span(words.say("explore.counts-from", revised.recorded().countsFrom()));
         counts.addClassNames("muted", "small-print");
-        Div source = new Div(revised.statement().citation().document().title());
+        Div source = new Div(revised.statement().map(s -> s.citation().document().title()).orElse(""));
         if (!revised.reason().isBlank()) {
             source.add(new Div(revised.reason()));
         }

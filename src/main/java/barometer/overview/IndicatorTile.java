@@ -2,6 +2,7 @@ package barometer.overview;
 
 import barometer.overview.Tile.Bar;
 import barometer.text.Words;
+import barometer.ui.Icon;
 import barometer.ui.Links;
 import barometer.ui.Swatch;
 import com.vaadin.flow.component.Component;
@@ -13,20 +14,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A tile of the overview: all of it is one link, and it is read as one sentence. */
+/** A tile of the overview: all of it is one link, read as one sentence; a second, small one explains its number. */
 final class IndicatorTile extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Words words;
     private final Anchor link = Links.to("", "");
+    private final Anchor explain = Links.to("", "");
     private transient Tile tile;
 
     IndicatorTile(Tile tile, Words words) {
         this.words = words;
         addClassName("tile-place");
         link.addClassNames("card", "tile");
-        add(link);
+        explain.addClassName("tile-explain");
+        explain.add(Icon.INFO.draw());
+        explain.getElement().setAttribute("title", words.say("explain"));
+        add(link, explain);
         show(tile, false);
     }
 
@@ -39,6 +44,9 @@ final class IndicatorTile extends Div {
         link.removeAll();
         link.setHref(Links.explore(next.address()));
         link.setAriaLabel(next.reading());
+        explain.setVisible(next.at().isPresent());
+        next.at().ifPresent(period -> explain.setHref(Links.explain(next.address(), period)));
+        explain.setAriaLabel(words.say("explain") + ": " + next.name() + ", " + next.figure());
         link.add(head(), figure(), band(next.band()), foot(fresh));
         link.getClassNames().set("fresh", fresh);
     }

@@ -1,6 +1,7 @@
 package barometer.overview;
 
 import barometer.chart.ChartSpec.Mark;
+import barometer.domain.Period;
 import barometer.domain.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import java.util.Optional;
  * @param place     who said it, and where it stands
  * @param published the day its document was published
  * @param reading   the tile in a sentence, for those who do not see it
+ * @param at        the period whose number can be explained
  */
 record Tile(Selection address, String name, String period, String figure, String unit, Optional<Chip> chip, String remark,
-            Band band, String place, String published, String reading) {
+            Band band, String place, String published, String reading, Optional<Period> at) {
 
     /** A stated change. @param direction negative, zero or positive @param base "on 2022" */
     record Chip(int direction, String change, String base) {

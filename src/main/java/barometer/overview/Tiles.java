@@ -52,7 +52,7 @@ final class Tiles {
                 latest.flatMap(Observation::shown).map(words::figure).orElse("–"), words.unitShort(series.unit(), series.multiplier()),
                 chip, chip.isPresent() ? "" : remark(series, spoken, latest, band), band,
                 spoken.map(Statement::citation).map(this::place).orElse(""),
-                spoken.flatMap(s -> s.citation().document().published()).map(words::day).orElse(""), sentence.reading(series));
+                spoken.flatMap(s -> s.citation().document().published()).map(words::day).orElse(""), sentence.reading(series), latest.map(Observation::period));
     }
 
     private static Optional<Statement> statement(Observation observation) {

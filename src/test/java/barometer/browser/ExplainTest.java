@@ -54,4 +54,28 @@ class ExplainTest {
         assertThat(page.locator(".explain-content")).hasCount(1);
         assertThat(page.locator(".explain-content")).containsText("Minsk and Moscow remain committed");
     }
+
+    @Test
+    void all_ways_to_take_a_view_away_are_in_one_menu_and_follow_its_switch() {
+        Page page = browser.open("/indicators/trade?freq=Q&lang=be");
+        page.locator(".downloads button").last().click();
+        Locator menu = page.locator("vaadin-dialog.take");
+        assertThat(menu.locator(".take-row a")).hasCount(6);
+        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        menu.locator(".segments button").last().click();
+        assertThat(menu.locator(".take-row a").first()).hasAttribute("href", Pattern.compile(".*chart.png\\?freq=Q&revision=\\d+&lang=be"));
+        assertThat(menu.locator("pre").nth(1)).containsText("/embed/indicators/trade?freq=Q&amp;revision=");
+    }
+
+    @Test
+    void what_changed_since_a_day_is_a_list_at_an_address() {
+        Page page = browser.open("/indicators/trade?freq=A&since=2024-05-01");
+        Locator list = page.locator(".explain-content");
+        assertThat(list.locator("tbody tr")).hasCount(2);
+        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(page).not().hasURL(Pattern.compile(".*since=.*"));
+    }
 }

@@ -103,7 +103,7 @@ class ExplanationTest {
         file.record("indicator,period,figure,source,document,published\ntrade,2021,~40,sb-belta,Yearbook,2024-03-01");
         file.record("indicator,period,figure,source,document,published\ntrade,2021,>41,sb-belta,Yearbook,2024-04-01");
         List<Revised> revisions = explain("trade?freq=A", "2021").revisions();
-        assertThat(revisions).extracting(r -> r.statement().figure() + " " + r.kind().code() + " " + r.difference().map(EN::change).orElse("–"))
+        assertThat(revisions).extracting(r -> r.statement().orElseThrow().figure() + " " + r.kind().code() + " " + r.difference().map(EN::change).orElse("–"))
                 .map(ExplanationTest::plain).containsExactly("40.1 first –", "40.4 revised +0.3", "~40 revised ≈ −0.4", ">41 revised –");
         assertThat(explain("trade?freq=A&revision=2", "2021").revisions()).hasSize(1);
     }
