@@ -117,6 +117,10 @@ class EveryDoorTest {
             entry/import       | sign-in denied  open  denied  open          new-password sign-in
             entry/calendar     | sign-in denied  open  denied  open          new-password sign-in
             reports            | open    open    open  open    open          new-password open
+            picture/trade      | open    open    open  open    open          new-password open
+            reports/quarterly  | sign-in denied  denied open    open          new-password sign-in
+            reports/issues/1   | open    open    open  open    open          new-password open
+            r/1                | open    open    open  open    open          new-password open
             entry/definitions  | sign-in denied  open  denied  open          new-password sign-in
             entry/definitions/indicators | sign-in denied open denied open    new-password sign-in
             entry/figure       | sign-in denied  open  denied  open          new-password sign-in
@@ -130,6 +134,8 @@ class EveryDoorTest {
     private static final Map<String, String> TEMPLATES = Map.of(
             "(overview)", "",
             "indicators/trade", "indicators/:code",
+            "picture/trade", "picture/:code", "reports/quarterly", "reports/:name",
+            "reports/issues/1", "reports/issues/:number", "r/1", "r/:number",
             "entry/review/1", "entry/review/:id",
             "entry/definitions/indicators", "entry/definitions/:kind/:code?");
 
@@ -239,7 +245,8 @@ class EveryDoorTest {
     @Test
     void no_page_is_missing_in_the_table() {
         var routes = ApplicationRouteRegistry.getInstance(new VaadinServletContext(context.getBean(ServletContext.class)))
-                .getRegisteredRoutes().stream().map(route -> route.getTemplate())
+                .getRegisteredRoutes().stream().flatMap(route -> Stream.concat(Stream.of(route.getTemplate()),
+                        route.getRouteAliases().stream().map(alias -> alias.getTemplate())))
                 .filter(route -> !route.startsWith("test-")).toList(); // pages that tests bring along
         var known = rows(PAGES).stream().map(row -> TEMPLATES.getOrDefault(row.get(0), row.get(0))).toList();
         assertThat(known).containsExactlyInAnyOrderElementsOf(routes);

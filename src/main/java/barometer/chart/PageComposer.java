@@ -126,7 +126,7 @@ public final class PageComposer {
         boolean plain = series.selection().transformation() == barometer.domain.Transformation.LEVEL;
         return new PageSpec.Tile(heading, figure, plain ? words.unitShort(series.unit(), series.multiplier()) : "",
                 changed.map(c -> c.change().direction()).orElse(0), change, remark,
-                latest.isEmpty() ? Role.REST : Role.SERIES_1, String.join(", ", new LinkedHashSet<>(numbers)));
+                latest.isEmpty() ? Role.REST : Role.SERIES_1, joined(numbers));
     }
 
     private PageSpec.Part chart(Template.Chart block, Content content, Footnotes notes, Set<Key> legend, Set<String> reading) {
@@ -185,10 +185,11 @@ public final class PageComposer {
     }
 
     private static String numbers(List<String> notes, List<String> sources, Footnotes all) {
-        Set<String> numbers = new LinkedHashSet<>();
-        notes.forEach(note -> numbers.add(all.number(note)));
-        sources.forEach(source -> numbers.add(all.number(source)));
-        return String.join(", ", numbers);
+        return joined(java.util.stream.Stream.of(notes, sources).flatMap(List::stream).map(all::number).toList());
+    }
+
+    private static String joined(List<String> numbers) {
+        return String.join(", ", numbers.stream().distinct().sorted(java.util.Comparator.comparing(Integer::valueOf)).toList());
     }
 
     private ChartSpec titled(ChartSpec spec, Optional<Template.Heading> heading) {

@@ -126,7 +126,7 @@ final class TakeDialog extends Dialog {
                     } catch (refused) { says.textContent = $3; }
                     setTimeout(() => says.textContent = name, 4000);
                 })""", says.getElement(), address, words.say("copy.done"), words.say("take.picture.refused"));
-        return section("take.picture", row(link("PNG", address, true), link(words.say("take.picture.large"), address + "&scale=2", true), copy));
+        return section("take.picture", row(link("PNG", address, true), link(words.say("take.picture.large"), address + "&scale=2", true), copy, measured(selection, words.say("take.picture.measured"))));
     }
 
     private Component figures(Selection selection) {
@@ -172,6 +172,13 @@ final class TakeDialog extends Dialog {
         Section out = section("take.lines");
         Lines.of(Links.observations(selection, ""), Links.csv(selection)).forEach((name, line) -> out.add(new CopyPanel(name, line)));
         return out;
+    }
+
+    /** Size, style, colours and language to choose, and the way onto a report. */
+    private static Component measured(Selection selection, String text) {
+        Anchor link = Links.to(Links.takePicture(selection), text);
+        link.addClassName("button");
+        return link;
     }
 
     private Section section(String key, Component... content) {

@@ -9,7 +9,11 @@ import barometer.chart.png.Theme;
 import barometer.domain.Access;
 import barometer.domain.IssuedReport;
 import barometer.domain.Language;
+import barometer.domain.LocalText;
+import barometer.domain.Paper;
+import barometer.domain.PeriodRule;
 import barometer.domain.Role;
+import barometer.domain.Selection;
 import barometer.domain.Template;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
@@ -247,6 +251,16 @@ public final class Reports {
         }
         return since.get(new Since(issue.number(), reading.head()), key -> Differences.between(List.of(template(issue)),
                 Differences.Clocks.of(issue), new Differences.Clocks(key.head(), Optional.empty()), true, pages, reading, press(issue)));
+    }
+
+    /** What has changed of selections, each since the revision that it names, as far as the viewer may see it. */
+    public Differences since(List<Selection> selections, Viewer viewer) {
+        long revision = selections.stream().flatMap(s -> s.revision().stream()).min(Long::compare).orElse(reading.head());
+        Template shown = new Template("picture", LocalText.EMPTY, LocalText.EMPTY, Paper.A4_LANDSCAPE, Language.EN, Optional.empty(), false,
+                Template.FILE_NAME, selections.stream().limit(24).map(s -> (Template.Block)
+                        new Template.Chart(s, new PeriodRule.Extend(), Optional.empty(), false)).toList());
+        return Differences.between(List.of(shown), new Differences.Clocks(revision, selections.getFirst().knownOn()),
+                new Differences.Clocks(reading.head(), Optional.empty()), true, pages, reading, viewer);
     }
 
     /** Which points two issues tell differently. */

@@ -7,6 +7,7 @@ import barometer.ui.MainLayout;
 import barometer.ui.Page;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,8 +17,10 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
 
 /** All reports: the templates for those who make them, and what was issued for everybody. */
 @Route(value = "reports", layout = MainLayout.class)
@@ -45,7 +48,10 @@ public class ReportsView extends Page {
         }
         H2 issued = new H2(say("reports.issued"));
         issued.addClassName("group-title");
-        add(new Section(issued, new IssuesPanel(reports.issues(visitor.viewer()), words())));
+        add(new Section(issued, new IssuesPanel(reports.issues(visitor.viewer()), reports, visitor.viewer(), words())));
+        H2 proof = new H2(say("reports.drop.title"));
+        proof.addClassName("group-title");
+        add(new Section(proof, new DropPanel(reports, visitor::viewer, words())));
     }
 
     private Component templates() {
@@ -69,6 +75,21 @@ public class ReportsView extends Page {
             card.addClassNames("card", "report-card");
             cards.add(card);
         }
+        TextField name = new TextField(say("reports.new"));
+        name.setPlaceholder("monthly");
+        name.setHelperText(say("reports.new.hint"));
+        name.setMaxLength(60);
+        Button make = new Button(say("reports.new.make"), e -> {
+            if (name.getValue().matches("[a-z][a-z0-9-]{0,59}") && !name.getValue().equals("issues")) {
+                Links.go(Links.page(Links.REPORTS + "/" + name.getValue(), Map.of("new", "")));
+            } else {
+                name.setErrorMessage(words().say("unreadable.code", name.getValue()));
+                name.setInvalid(true);
+            }
+        });
+        Div fresh = new Div(name, make);
+        fresh.addClassNames("card", "report-card", "report-new");
+        cards.add(fresh);
         return new Section(heading, cards);
     }
 }

@@ -148,6 +148,16 @@ public final class Links {
                 .knownOn(comparison.knownOn()).atRevision(comparison.revision()), Map.of());
     }
 
+    /** The page on which a picture of a selection is made to measure. */
+    public static String takePicture(Selection selection) {
+        return page("picture/" + selection.indicator(), selection.parameters());
+    }
+
+    /** The picture of an indicator with these parameters. @param suffix {@code png}, {@code svg} or {@code pdf} */
+    public static String chart(String code, String suffix, Map<String, String> parameters) {
+        return "api/v1/indicators/" + code + "/chart." + suffix + query(parameters);
+    }
+
     private static String query(Comparison comparison, Map<String, String> more) {
         List<String> pairs = new ArrayList<>();
         comparison.parameters().forEach((name, values) -> values.forEach(value -> pairs.add(pair(name, value))));
