@@ -142,16 +142,13 @@ public final class Reports {
 
     /** A page as PDF, its text selectable. */
     public byte[] pdf(Page page) {
-        return pdf(page.spec(), page.provenance());
-    }
-
-    private byte[] pdf(PageSpec spec, Provenance provenance) {
-        return room.during(4_000_000, () -> png.pdf(spec, provenance));
+        return room.during(4_000_000, () -> png.pdf(page.spec(), page.provenance()));
     }
 
     /** An issue as PDF, made again from the ledger. */
     public byte[] pdf(IssuedReport issue, Viewer viewer) {
-        return sees(viewer, issue) ? pdf(again(issue).spec(), again(issue).provenance()) : new byte[0];
+        Pages.Made made = again(issue);
+        return sees(viewer, issue) ? room.during(4_000_000, () -> png.pdf(made.spec(), made.provenance())) : new byte[0];
     }
 
     /** The picture of a page. @param width in pixels @throws PictureRoom.Full where too many are drawn at once */
@@ -265,11 +262,8 @@ public final class Reports {
 
     /** Which points two issues tell differently. */
     public Differences between(IssuedReport one, IssuedReport other, Viewer viewer) {
-        if (!sees(viewer, one) || !sees(viewer, other)) {
-            return new Differences(List.of(), 0);
-        }
-        List<Template> both = List.of(template(one), template(other));
-        return Differences.between(both, Differences.Clocks.of(one), Differences.Clocks.of(other), false, pages, reading, press(one));
+        return !sees(viewer, one) || !sees(viewer, other) ? new Differences(List.of(), 0)
+                : Differences.between(List.of(template(one), template(other)), Differences.Clocks.of(one), Differences.Clocks.of(other), false, pages, reading, press(one));
     }
 
     private Template template(IssuedReport issue) {
