@@ -76,7 +76,8 @@ final class FieldsPanel extends Div {
         field("visibility", DefinitionField.radio(label("visibility"), texts(Indicator.Visibility.values()), value("visibility"),
                 v -> words.say("visibility." + v)));
         field("retired", DefinitionField.yesNo(label("retired"), help("retired"), value("retired")));
-        group("define.group.handling", "visibility", "ranks", "jump", "replaces", "retired");
+        field("pinned", DefinitionField.yesNo(label("pinned"), help("pinned"), value("pinned")));
+        group("define.group.handling", "visibility", "pinned", "ranks", "jump", "replaces", "retired");
     }
 
     private String code(boolean defined) {

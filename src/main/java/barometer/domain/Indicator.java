@@ -32,16 +32,17 @@ public record Indicator(String code, String topic, LocalText name, LocalText sho
      *
      * @param retired whether nothing more is recorded of it; what was said stays readable
      * @param ranks   the sources that speak first, best first; those not named follow by their kind
+     * @param pinned  whether it has a tile on the first page however many indicators there are
      * @param jump    by which factor a figure may differ from its neighbour without a warning, above 1; empty: its history tells
      */
-    public record Handling(boolean retired, List<String> ranks, Optional<BigDecimal> jump) {
+    public record Handling(boolean retired, List<String> ranks, boolean pinned, Optional<BigDecimal> jump) {
 
         /** Open to new figures; sources rank by their kind. */
         public static final Handling USUAL = new Handling(false, List.of());
 
         /** With the usual checks. */
         public Handling(boolean retired, List<String> ranks) {
-            this(retired, ranks, Optional.empty());
+            this(retired, ranks, false, Optional.empty());
         }
 
         /** A factor as it is written. @throws Unreadable {@code jump} */

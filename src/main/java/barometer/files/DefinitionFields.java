@@ -29,7 +29,7 @@ public final class DefinitionFields {
     /** What is defined, and the fields that it has, in their order. */
     public enum Kind {
         INDICATORS("code", "topic", "name", "shortName", "area", "counterpart", "flow", "adjustment", "unit", "multiplier", "coverage",
-                "priceBasis", "aggregation", "frequencies", "visibility", "formula", "note", "replaces", "retired", "ranks", "jump"),
+                "priceBasis", "aggregation", "frequencies", "visibility", "formula", "note", "replaces", "retired", "ranks", "pinned", "jump"),
         SOURCES("code", "name", "kind"),
         EVENTS("code", "from", "to", "name", "planned", "indicators");
 
@@ -134,7 +134,7 @@ public final class DefinitionFields {
                 local("priceBasis"), choice("aggregation", Aggregation.values()),
                 read("frequencies", text -> words("frequencies").stream().map(Frequency::parse).toList()),
                 choice("visibility", Visibility.values()), optional("formula"), local("note"), optional("replaces"),
-                new Indicator.Handling(yes("retired"), words("ranks"),
+                new Indicator.Handling(yes("retired"), words("ranks"), yes("pinned"),
                         text("jump").isEmpty() ? Optional.empty() : Optional.of(read("jump", Indicator.Handling::jump))));
     }
 
@@ -184,7 +184,7 @@ public final class DefinitionFields {
                     i.frequencies().stream().map(Frequency::code).collect(Collectors.joining(" ")),
                     i.visibility().toString(), i.formula().orElse(""), i.note().toString(), i.replaces().orElse(""),
                     i.handling().retired() ? "yes" : "", String.join(" ", i.handling().ranks()),
-                    i.handling().jump().map(BigDecimal::toPlainString).orElse(""));
+                    i.handling().pinned() ? "yes" : "", i.handling().jump().map(BigDecimal::toPlainString).orElse(""));
             case Source s -> List.of(s.code(), s.name().toString(), s.kind().toString());
             case Event e -> List.of(e.code(), e.from().toString(), e.to().toString(), e.name().toString(),
                     e.planned() ? "yes" : "no", e.indicators().stream().sorted().collect(Collectors.joining(" ")));

@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
  */
 public final class Reading {
 
+    /** How many indicators have a tile on the first page at most. */
+    public static final int FRONT_PAGE = 24;
+
     private final LedgerTables tables;
     private final Levels levels;
     private final Sight sight;
@@ -62,6 +65,16 @@ public final class Reading {
         List<Indicator> seen = dictionary.indicators().values().stream().filter(i -> sight.sees(viewer, i, dictionary)).toList();
         List<String> topics = seen.stream().map(Indicator::topic).distinct().toList();
         return seen.stream().sorted(Comparator.comparing(i -> topics.indexOf(i.topic()))).toList();
+    }
+
+    /**
+     * The indicators of the first page: the pinned ones; where none is, all, or the first of them where there are more than a
+     * page holds. What follows from others and what is retired stands elsewhere.
+     */
+    public List<Indicator> frontPage(Viewer viewer) {
+        List<Indicator> open = indicators(viewer).stream().filter(i -> !i.calculated() && !i.handling().retired()).toList();
+        List<Indicator> pinned = open.stream().filter(i -> i.handling().pinned()).toList();
+        return (pinned.isEmpty() ? open : pinned).stream().limit(FRONT_PAGE).toList();
     }
 
     /** The indicators, to be searched. */

@@ -1,13 +1,16 @@
 package barometer.overview;
 
+import barometer.domain.Entry;
 import barometer.domain.Event;
 import barometer.domain.Frequency;
 import barometer.domain.History;
 import barometer.domain.Indicator;
+import barometer.domain.Revision;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
+import barometer.ledger.Search;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,20 +18,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the first page shows, read in one go.
  *
  * @param head       the revision that the page knows of
  * @param indicators how many indicators have a tile
+ * @param all        how many indicators there are
  * @param figures    whether any tile has a figure
+ * @param counts     how many indicators each topic has, by its code
  * @param histories  all that was recorded of them
  */
-record Overview(long head, int indicators, boolean figures, List<Topic> topics, List<Change> changes, List<Event> events,
-                List<History> histories) {
+record Overview(long head, int indicators, int all, boolean figures, List<Topic> topics, Map<String, Integer> counts, List<Change> changes,
+                List<Event> events, List<History> histories) {
 
     private static final int COLUMNS = 3;
     private static final int REVISIONS = 5;
+    private static final int SPOKEN_OF = 40;
 
     /** A topic. @param span how many of three columns it takes */
     record Topic(String name, List<Tile> tiles, int span) {
@@ -39,7 +46,7 @@ record Overview(long head, int indicators, boolean figures, List<Topic> topics, 
         long head = reading.head();
         Tiles tiles = new Tiles(words);
         Map<String, List<Tile>> topics = new LinkedHashMap<>();
-        List<Indicator> shown = reading.indicators(viewer).stream().filter(i -> !i.calculated()).toList();
+        List<Indicator> shown = reading.frontPage(viewer);
         boolean figures = false;
         for (Indicator indicator : shown) {
             for (Series series : series(reading, viewer, indicator, knownOn)) {
@@ -49,14 +56,22 @@ record Overview(long head, int indicators, boolean figures, List<Topic> topics, 
         }
         Map<String, Indicator> byCode = new LinkedHashMap<>();
         Map<String, History> histories = new LinkedHashMap<>();
-        shown.forEach(i -> reading.history(i.code(), viewer).ifPresent(history -> {
-            byCode.put(i.code(), i);
-            histories.put(i.code(), history);
-        }));
-        List<Change> changes = reading.latest(REVISIONS, viewer).stream().map(r -> Change.of(r, byCode, histories, words))
+        List<Revision> latest = reading.latest(REVISIONS, viewer);
+        Stream.concat(shown.stream(), latest.stream().flatMap(Overview::spokenOf).distinct().limit(SPOKEN_OF)
+                .flatMap(code -> reading.indicator(code, viewer).stream())).distinct()
+                .forEach(i -> reading.history(i.code(), viewer).ifPresent(history -> {
+                    byCode.put(i.code(), i);
+                    histories.put(i.code(), history);
+                }));
+        List<Change> changes = latest.stream().map(r -> Change.of(r, byCode, histories, words))
                 .filter(c -> !c.lines().isEmpty()).toList();
-        return new Overview(head, shown.size(), figures, laidOut(topics, words), changes, reading.events(viewer),
-                List.copyOf(histories.values()));
+        Search.Found all = reading.search().find(Search.Query.ALL, viewer, words.language(), 0);
+        return new Overview(head, shown.size(), all.total(), figures, laidOut(topics, words), all.facets().get(Search.Facet.TOPIC), changes,
+                reading.events(viewer), List.copyOf(histories.values()));
+    }
+
+    private static Stream<String> spokenOf(Revision revision) {
+        return revision.entries().stream().flatMap(r -> r.entry() instanceof Entry.Stated s ? Stream.of(s.statement().indicator()) : Stream.empty());
     }
 
     /** One series for each frequency that has figures; one without figures where none has. */

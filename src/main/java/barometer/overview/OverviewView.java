@@ -18,8 +18,11 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -127,7 +130,26 @@ public class OverviewView extends Page implements BeforeEnterObserver {
         FigureKeyPanel key = new FigureKeyPanel();
         key.addClassName("overview-key");
         grid.add(key);
+        if (overview.all() > Reading.FRONT_PAGE) {
+            grid.add(topics(overview.counts()));
+        }
         return grid;
+    }
+
+    /** Where there are more indicators than tiles: every topic with its number, leading to the catalogue. */
+    private Component topics(Map<String, Integer> counts) {
+        UnorderedList list = new UnorderedList();
+        counts.forEach((topic, number) -> {
+            Span count = new Span(say("overview.topic-count", number));
+            count.addClassName("muted");
+            list.add(new ListItem(Links.to(Links.page(Links.CATALOGUE, Map.of("topic", topic)), words().find("topic." + topic).orElse(topic)), count));
+        });
+        list.addClassNames("card", "topic-counts");
+        H2 name = new H2(say("overview.all-topics"));
+        name.addClassName("group-title");
+        Section section = new Section(name, list);
+        section.addClassNames("topic", "span-3");
+        return section;
     }
 
     private void fill(Aside aside, Overview overview) {

@@ -91,7 +91,7 @@ final class FirstPaint {
     private String overview(PlainPage plain, Viewer viewer, Map<String, String> parameters) {
         Words words = plain.words();
         Selection day = Selection.of("any", parameters);
-        List<Indicator> all = reading.indicators(viewer).stream().filter(i -> !i.calculated()).toList();
+        List<Indicator> all = reading.frontPage(viewer);
         StringBuilder tiles = new StringBuilder();
         int shown = 0;
         for (Indicator indicator : all) {

@@ -291,7 +291,7 @@ class CheckTest {
 
     @Test
     void anIndicatorMaySetWhatIsRemarkable() {
-        Indicator strict = TRADE.with(new Indicator.Handling(false, List.of(), Optional.of(new BigDecimal("1.1"))));
+        Indicator strict = TRADE.with(new Indicator.Handling(false, List.of(), false, Optional.of(new BigDecimal("1.1"))));
         List<History.Standing> one = standing(TRADE, "2022 40.0");
         assertThat(found(TRADE, one, List.of(statement(TRADE, "2023 48.7", Samples.PRESS)))).noneMatch(f -> f.contains(" jump "));
         assertThat(found(strict, one, List.of(statement(TRADE, "2023 48.7", Samples.PRESS)))).anyMatch(f -> f.contains(" jump "));

@@ -231,7 +231,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"trade / nothing, unknown-indicator", "trade-total / trade-share, formula-cycle", "trade /, formula",
+    @CsvSource({"trade / nothing, unknown-indicator", "trade-total / trade-share, formula-cycle", "trade /, formula-short",
         "trade * trade, formula-units", "trade + rail-transit, formula-units", "trade / rail-transit, formula-units",
         "trade-share, formula-units", "trade + 5, formula-units"})
     void a_formula_that_makes_no_sense_is_refused(String formula, String code) {

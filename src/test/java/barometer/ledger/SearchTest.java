@@ -69,6 +69,15 @@ class SearchTest {
     }
 
     @Test
+    void the_first_page_has_what_is_pinned_and_everything_where_nothing_is() {
+        assertThat(file.reading.frontPage(Viewer.ANONYMOUS)).extracting(Indicator::code).containsExactly("trade", "trade-share",
+                "investment-share", "investment-russia", "currency-share", "rail-transit");
+        Indicator rail = file.reading.indicator("rail-transit", STAFF).orElseThrow();
+        file.ledger.define(List.of(rail.with(new Indicator.Handling(false, List.of(), true, Optional.empty()))), "", STAFF);
+        assertThat(file.reading.frontPage(Viewer.ANONYMOUS)).extracting(Indicator::code).containsExactly("rail-transit");
+    }
+
+    @Test
     void what_is_hidden_is_neither_found_nor_counted() {
         Indicator i = Samples.TRADE;
         List<Definition> hidden = List.of(new Indicator("hidden-one", i.topic(), i.name(), i.shortName(), i.area(), i.counterpart(), i.flow(),
