@@ -62,6 +62,11 @@ final class Interval {
         return Stream.concat(a.lower().stream(), a.upper().stream());
     }
 
+    /** Of what lies above zero, as far as it is told. */
+    static Bounds power(Bounds a, int exponent) {
+        return new Bounds(a.lower().map(l -> l.pow(exponent, DOWN)), a.upper().map(u -> u.pow(exponent, UP)));
+    }
+
     /** The quotient; nothing is claimed where the divisor can be on either side of zero. */
     static Bounds over(Bounds a, Bounds divisor) {
         if (straddlesZero(divisor)) {

@@ -10,10 +10,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Levels in proportion to something: an index to its base, a share of another indicator, a contribution to its growth. */
 final class Proportions {
+
+    private static final int NAMED = 12;
 
     private final Working working;
     private final List<Observation> levels;
@@ -71,12 +75,15 @@ final class Proportions {
         }
         String divisor = base.size() == 1 ? working.number(base.getFirst())
                 : "((" + Windows.text(working, base) + ") / " + base.size() + ")";
-        List<Derivation.Input> inputs = base.stream().map(working::input).toList();
+        // Of a long base its ends are named: each figure has the same one.
+        List<Observation> named = base.size() <= NAMED ? base : List.of(base.getFirst(), base.getLast());
+        List<Derivation.Input> inputs = named.stream().map(working::input).toList();
+        Set<Period> inBase = named.stream().map(Observation::period).collect(Collectors.toSet());
         return each(o -> {
-            boolean itself = base.size() == 1 && base.getFirst().equals(o);
+            boolean itself = base.size() == 1 && base.getFirst().period().equals(o.period());
             Quantity level = working.quantity(o).orElseThrow();
             Quantity result = itself ? hundred(level) : level.over(mean).scaled(2);
-            List<Derivation.Input> all = new ArrayList<>(itself || base.contains(o) ? List.of() : List.of(working.input(o)));
+            List<Derivation.Input> all = new ArrayList<>(inBase.contains(o.period()) ? List.of() : List.of(working.input(o)));
             all.addAll(inputs);
             return Optional.of(Working.derived(o, result, Derivation.Rule.INDEX, working.operand(o) + " / " + divisor + " * 100", all));
         });

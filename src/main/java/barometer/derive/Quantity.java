@@ -159,10 +159,10 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
         return joined(value.min(other.value), new Bounds(low, high), Math.max(place, other.place), other);
     }
 
-    /** The value times itself so many times. */
+    /** The value, which lies above zero, times itself so many times; as many digits count as before. */
     Quantity power(int exponent) {
-        Quantity half = exponent == 1 ? this : power(exponent / 2);
-        return exponent == 1 ? this : exponent % 2 == 0 ? half.times(half) : half.times(half).times(this);
+        BigDecimal result = value.pow(exponent, CONTEXT);
+        return new Quantity(result, Interval.power(bounds, exponent), magnitude(result) - digits(), unclaimed, open, strict, ranged);
     }
 
     /**

@@ -9,6 +9,7 @@ import barometer.publish.Reports;
 import barometer.text.Words;
 import barometer.ui.Links;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -37,6 +38,7 @@ final class DropPanel extends Div {
         upload.setAcceptedFileTypes("image/png", ".png");
         upload.setMaxFileSize(MOST_BYTES);
         upload.setMaxFiles(1);
+        upload.setUploadButton(new Button(words.say("import.choose")));
         upload.setDropLabel(new Span(words.say("reports.drop")));
         answer.getElement().setAttribute("aria-live", "polite");
         add(upload, answer);

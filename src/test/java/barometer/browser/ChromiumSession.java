@@ -83,13 +83,16 @@ public final class ChromiumSession implements BeforeEachCallback, AfterEachCallb
         return page;
     }
 
-    /** Waits until no request of Vaadin's is under way; a page without Vaadin is settled once it is loaded. */
+    /**
+     * Waits until no request of Vaadin's is under way and the first picture has gone; a page without Vaadin is settled once it
+     * is loaded.
+     */
     public void settle() {
         page.waitForFunction("""
                 () => { const flow = window.Vaadin && window.Vaadin.Flow;
                   if (!flow) return true;
                   const clients = Object.values(flow.clients ?? {}).filter(client => client.isActive);
-                  return document.querySelector('#outlet')?.childElementCount > 0
+                  return document.querySelector('#outlet')?.childElementCount > 0 && !document.getElementById('first-paint')
                       && clients.every(client => !client.isActive()); }""");
     }
 

@@ -60,7 +60,7 @@ class ExplainTest {
         Page page = browser.open("/indicators/trade?freq=Q&lang=be");
         page.locator(".downloads button").last().click();
         Locator menu = page.locator("vaadin-dialog.take");
-        assertThat(menu.locator(".take-row a")).hasCount(6);
+        assertThat(menu.locator(".take-row a")).hasCount(7);
         page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
         assertThat(browser.accessibilityViolations()).isEmpty();
         menu.locator(".segments button").last().click();
