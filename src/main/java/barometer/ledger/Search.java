@@ -10,12 +10,12 @@ import barometer.text.Folding;
 import barometer.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,7 +85,7 @@ public final class Search {
     private record Index(Dictionary dictionary, List<Entry> entries) {
     }
 
-    /** @param text all its words, folded, with a space before each @param code the code, folded */
+    /** @param text each of its words once, folded, with a space before it @param code the code, folded */
     private record Entry(Indicator indicator, String text, String code, Map<Language, String> names) {
 
         static Entry of(Indicator i) {
@@ -101,12 +101,22 @@ public final class Search {
                 Stream.of(i.area(), i.counterpart().orElse("")).flatMap(a -> words.find("area." + a).stream()).forEach(parts::add);
                 i.frequencies().forEach(f -> parts.add(words.say("frequency." + f.code())));
             }
-            String text = parts.stream().map(Folding::fold).filter(p -> !p.isEmpty()).distinct().collect(Collectors.joining(" ", " ", ""));
+            String text = parts.stream().flatMap(part -> Arrays.stream(Folding.fold(part).split(" "))).filter(w -> !w.isEmpty()).distinct()
+                    .collect(Collectors.joining(" ", " ", ""));
             return new Entry(i, text, Folding.fold(i.code()), names);
         }
 
         boolean has(List<String> words) {
-            return words.stream().allMatch(word -> text.contains(" " + word));
+            for (String word : words) {
+                int at = text.indexOf(word);
+                while (at > 0 && text.charAt(at - 1) != ' ') {
+                    at = text.indexOf(word, at + 1);
+                }
+                if (at < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Better is smaller: the code itself, a name that begins so, a name that has it, anything else. */
@@ -122,26 +132,35 @@ public final class Search {
         Index now = index();
         String phrase = Folding.fold(query.words());
         List<String> words = Arrays.stream(phrase.split(" ")).filter(w -> !w.isEmpty()).toList();
-        List<Entry> matching = now.entries.stream().filter(e -> e.has(words) && sight.sees(viewer, e.indicator, now.dictionary)).toList();
-        Map<Facet, Map<String, Integer>> facets = new LinkedHashMap<>();
+        Map<Facet, Map<String, Integer>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            facets.put(facet, counted(matching.stream().map(Entry::indicator).filter(i -> fits(i, query, Optional.of(facet))).toList(), facet));
+            facets.put(facet, new HashMap<>());
         }
-        List<Entry> found = matching.stream().filter(e -> fits(e.indicator, query, Optional.empty())).toList();
+        List<Entry> found = new ArrayList<>();
+        for (Entry entry : now.entries) {
+            if (!entry.has(words) || !sight.sees(viewer, entry.indicator, now.dictionary)) {
+                continue;
+            }
+            // What fails one facet alone would be there if another value of that facet were chosen.
+            List<Facet> failing = query.chosen.entrySet().stream().filter(c -> !c.getKey().of(entry.indicator).contains(c.getValue()))
+                    .map(Map.Entry::getKey).toList();
+            switch (failing.size()) {
+                case 0 -> {
+                    found.add(entry);
+                    facets.forEach((facet, counts) -> facet.of(entry.indicator).forEach(value -> counts.merge(value, 1, Integer::sum)));
+                }
+                case 1 -> failing.getFirst().of(entry.indicator).forEach(value -> facets.get(failing.getFirst()).merge(value, 1, Integer::sum));
+                default -> { }
+            }
+        }
+        facets.replaceAll((facet, counts) -> mostFirst(counts));
         Stream<Entry> ordered = phrase.isEmpty() ? found.stream() : found.stream().sorted(Comparator.comparingInt(e -> e.rank(phrase, language)));
         return new Found(found.size(), ordered.limit(most).map(Entry::indicator).toList(), facets);
     }
 
-    private static boolean fits(Indicator indicator, Query query, Optional<Facet> except) {
-        return query.chosen.entrySet().stream().allMatch(c -> except.filter(c.getKey()::equals).isPresent()
-                || c.getKey().of(indicator).contains(c.getValue()));
-    }
-
-    private static Map<String, Integer> counted(Collection<Indicator> indicators, Facet facet) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        indicators.forEach(i -> facet.of(i).forEach(value -> counts.merge(value, 1, Integer::sum)));
-        return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {
+        return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (x, y) -> x, LinkedHashMap::new));
     }
 
     private Index index() {
