@@ -78,7 +78,7 @@ final class FirstPaint {
                 + "<div class=\"chart-row\"><div class=\"picture\">" + picture(plain, drawn, spec, many) + "</div><div class=\"notes\">"
                 + PlainPage.element("p", "reading", spec.reading()) + "</div></div>\n<noscript>" + plain.table(series) + "</noscript></section></div>";
         page.getDocument().title(spec.title() + " · Barometer");
-        page.getDocument().head().append(plain.preview(drawn, spec, here(page.getVaadinRequest()), Links.explore(asked)));
+        page.getDocument().head().append(plain.preview(drawn, spec, here(), Links.explore(asked)));
         write(page, plain, viewer, "<div class=\"page explore\"><div class=\"crumbs\"></div>" + body + "</div>", Links.CATALOGUE);
     }
 
@@ -131,7 +131,7 @@ final class FirstPaint {
     }
 
     /** The program's own address, as the reader's browser knows it. */
-    private static String here(VaadinRequest request) {
+    private static String here() {
         return org.springframework.web.servlet.support.ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + "/";
     }
 }

@@ -1,5 +1,6 @@
 package barometer.ui;
 
+import barometer.chart.PictureChoice;
 import barometer.domain.Observation;
 import barometer.domain.Series;
 import com.vaadin.flow.component.Svg;
@@ -18,7 +19,6 @@ public final class Spark extends Svg {
     private static final int WIDTH = 96;
     private static final int HEIGHT = 24;
     private static final int MOST = 48;
-    private static final int LINE_FROM = 6;
 
     /** @param series empty for an empty picture */
     public Spark(Optional<Series> series) {
@@ -35,7 +35,7 @@ public final class Spark extends Svg {
         if (figures < 2) {
             return ""; // one figure has no course
         }
-        return figures < LINE_FROM ? columns(last, values) : line(series, last, values);
+        return figures < PictureChoice.LINE_FROM ? columns(last, values) : line(series, last, values);
     }
 
     private static String columns(List<Observation> observations, double[] values) {
