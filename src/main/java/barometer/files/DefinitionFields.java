@@ -1,5 +1,6 @@
 package barometer.files;
 
+import barometer.domain.CleanText;
 import barometer.domain.Definition;
 import barometer.domain.Event;
 import barometer.domain.Frequency;
@@ -139,7 +140,7 @@ public final class DefinitionFields {
     }
 
     private String text(String field) {
-        return fields.getOrDefault(field, "").strip();
+        return CleanText.line(fields.getOrDefault(field, "")).strip();
     }
 
     private <T> T read(String field, Function<String, T> reader) {

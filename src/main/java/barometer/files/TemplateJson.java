@@ -1,5 +1,6 @@
 package barometer.files;
 
+import barometer.domain.CleanText;
 import barometer.domain.Language;
 import barometer.domain.LocalText;
 import barometer.domain.Paper;
@@ -190,7 +191,7 @@ public final class TemplateJson {
         if (!value.isString()) {
             throw new Unreadable("template-field", field);
         }
-        return value.asString().strip();
+        return CleanText.lines(value.asString()).strip();
     }
 
     private static boolean flag(JsonNode object, String field) {

@@ -1,6 +1,7 @@
 package barometer.ledger;
 
 import barometer.domain.Access;
+import barometer.domain.CleanText;
 import barometer.domain.KeptDraft;
 import barometer.domain.KeptDraft.Act;
 import barometer.domain.KeptDraft.State;
@@ -105,7 +106,7 @@ public final class Desk {
 
     /** Gives it back to its author with a comment; also when it waits for its release. */
     public KeptDraft giveBack(long id, Optional<Integer> version, String comment, Viewer viewer) {
-        String remark = RowReader.cleaned(comment).strip();
+        String remark = CleanText.line(comment).strip();
         if (remark.isEmpty()) {
             throw new DraftRefused(DraftRefused.Reason.COMMENT_MISSING);
         }
@@ -120,7 +121,7 @@ public final class Desk {
      * @throws Refused where an error, a conflict or an unanswered warning is in the way; then nothing has changed
      */
     public KeptDraft commit(long id, Optional<Integer> version, Optional<String> overrule, Viewer viewer) {
-        Optional<String> reason = overrule.map(RowReader::cleaned).filter(r -> !r.isBlank());
+        Optional<String> reason = overrule.map(CleanText::line).filter(r -> !r.isBlank());
         reason.ifPresent(Desk::requireShort);
         KeptDraft done = tables.writing().durably(() -> {
             boolean waits = drafts.byId(id).flatMap(KeptDraft::release).filter(r -> r.isAfter(clock.instant())).isPresent();

@@ -1,5 +1,6 @@
 package barometer.ledger;
 
+import barometer.domain.CleanText;
 import barometer.domain.Row;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record Draft(Optional<String> indicator, List<Row> rows, Optional<Long> b
 
     public Draft {
         rows = List.copyOf(rows);
-        overrule = overrule.map(RowReader::cleaned);
-        note = RowReader.cleaned(note);
+        overrule = overrule.map(CleanText::line);
+        note = CleanText.line(note);
     }
 }

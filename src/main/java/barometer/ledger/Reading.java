@@ -62,7 +62,8 @@ public final class Reading {
     /** All indicators that the viewer may see, by topic in the order of definition. */
     public List<Indicator> indicators(Viewer viewer) {
         Dictionary dictionary = atHead();
-        List<Indicator> seen = dictionary.indicators().values().stream().filter(i -> sight.sees(viewer, i, dictionary)).toList();
+        List<Indicator> seen = dictionary.indicators().values().stream().filter(i -> sight.sees(viewer, i, dictionary))
+                .map(i -> sight.linked(i, viewer, dictionary)).toList();
         List<String> topics = seen.stream().map(Indicator::topic).distinct().toList();
         return seen.stream().sorted(Comparator.comparing(i -> topics.indexOf(i.topic()))).toList();
     }
@@ -85,7 +86,8 @@ public final class Reading {
     /** An indicator by code. */
     public Optional<Indicator> indicator(String code, Viewer viewer) {
         Dictionary dictionary = atHead();
-        return dictionary.indicator(code).filter(i -> sight.sees(viewer, i, dictionary));
+        return dictionary.indicator(code).filter(i -> sight.sees(viewer, i, dictionary))
+                .map(i -> sight.linked(i, viewer, dictionary));
     }
 
     /**
@@ -108,7 +110,7 @@ public final class Reading {
         return then.indicator(selection.indicator())
                 .filter(i -> levels.allInputs(i, then, input -> sight.sees(viewer, input.code(), now)))
                 .map(i -> new SeriesReading(levels, sight, viewer, then, now)
-                        .of(i, selection, new Clocks(revision, selection.knownOn(), redaction(head))));
+                        .of(sight.linked(i, viewer, now), selection, new Clocks(revision, selection.knownOn(), redaction(head))));
     }
 
     /** All that was ever recorded of an indicator. */

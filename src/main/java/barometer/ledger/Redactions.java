@@ -1,6 +1,7 @@
 package barometer.ledger;
 
 import barometer.domain.Access;
+import barometer.domain.CleanText;
 import barometer.domain.Entry;
 import barometer.domain.EntryRef;
 import barometer.domain.Indicator;
@@ -56,7 +57,7 @@ public final class Redactions {
         if (viewer.account().isEmpty() || !access.may(viewer, Access.Act.ADMINISTER)) {
             throw new Denied(Access.Act.ADMINISTER);
         }
-        String reason = RowReader.cleaned(ground).strip();
+        String reason = CleanText.line(ground).strip();
         Ledger.requireReason(reason);
         if (parts.isEmpty()) {
             throw Refused.because("nothing-to-redact", entry.toString());

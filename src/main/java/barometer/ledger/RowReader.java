@@ -2,6 +2,7 @@ package barometer.ledger;
 
 import barometer.domain.Citation;
 import barometer.domain.Claim;
+import barometer.domain.CleanText;
 import barometer.domain.Document;
 import barometer.domain.Indicator;
 import barometer.domain.LocalText;
@@ -67,27 +68,9 @@ final class RowReader {
     }
 
     private static Row cleaned(Row written) {
-        if (written.fields().values().stream().allMatch(RowReader::clean)) {
-            return written;
-        }
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        written.fields().forEach((field, text) -> fields.put(field, cleaned(text)));
-        return new Row(written.number(), fields);
-    }
-
-    /** A text without characters that no text should have. */
-    static String cleaned(String text) {
-        return clean(text) ? text : text.replaceAll("\\R|\\t", " ").replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
-    }
-
-    private static boolean clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
+        written.fields().forEach((field, text) -> fields.put(field, CleanText.line(text)));
+        return fields.equals(written.fields()) ? written : new Row(written.number(), fields);
     }
 
     /** The reading of one row. */

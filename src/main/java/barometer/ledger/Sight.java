@@ -5,6 +5,7 @@ import barometer.domain.Event;
 import barometer.domain.Indicator;
 import barometer.domain.Viewer;
 import barometer.store.Dictionary;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which indicators a viewer may see: those that are not hidden from him, and are made from none that is. */
@@ -17,6 +18,13 @@ record Sight(Access access, Levels levels) {
     boolean sees(Viewer viewer, Indicator indicator, Dictionary now) {
         return access.maySee(viewer, indicator)
                 && levels.allInputs(indicator, now, input -> access.maySee(viewer, input));
+    }
+
+    /** An indicator names the one that it replaces only to those who may see that one too. */
+    Indicator linked(Indicator i, Viewer viewer, Dictionary now) {
+        return i.replaces().filter(old -> !sees(viewer, old, now)).isEmpty() ? i : new Indicator(i.code(), i.topic(), i.name(),
+                i.shortName(), i.area(), i.counterpart(), i.flow(), i.adjustment(), i.unit(), i.multiplier(), i.coverage(),
+                i.priceBasis(), i.aggregation(), i.frequencies(), i.visibility(), i.formula(), i.note(), Optional.empty(), i.handling());
     }
 
     /** An event names only indicators that the viewer may see. */

@@ -53,6 +53,22 @@ class DefinitionsApiTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_name_keeps_no_character_that_turns_or_hides_what_is_written() {
+        staff.put("/api/v1/indicators/turned", TURNOVER.formatted("public", "null").replace("Retail turnover", "Up\\n to \\u202e7.84\\u0000"));
+        assertThat(anybody.json("/api/v1/indicators/turned").get("name").asString()).isEqualTo("Up  to 7.84");
+    }
+
+    @Test
+    void an_internal_indicator_is_not_named_as_the_one_that_was_replaced() {
+        staff.put("/api/v1/indicators/hidden-old", TURNOVER.formatted("internal", "null"));
+        staff.put("/api/v1/indicators/open-new", TURNOVER.formatted("public", "\"hidden-old\""));
+        assertThat(staff.json("/api/v1/indicators/open-new").get("replaces").asString()).isEqualTo("hidden-old");
+        for (String door : new String[] {"indicators/open-new", "indicators", "definitions"}) {
+            assertThat(ApiClient.text(anybody.get("/api/v1/" + door))).as(door).contains("open-new").doesNotContain("hidden-old");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "'{\"unit\": \"usd\", \"topic\": \"trade\", \"name\": \"N\"}' | unit | unit",

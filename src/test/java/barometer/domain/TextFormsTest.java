@@ -33,6 +33,23 @@ class TextFormsTest {
     }
 
     @Test
+    void aLineHasNoCharacterThatNoTextShouldHave() {
+        Map.of("plain ≈ 48.7", "plain ≈ 48.7",
+                "two\nlines\tand\r\na third", "two lines and a third",
+                "a\0b\u0007c\u0085d", "abc d",
+                "up to \u202e7.84\u202c bn", "up to 7.84 bn",
+                "\u2066in\u2069 \ufeffout\uffff", "in out",
+                "half \ud83d a pair", "half  a pair",
+                "\ud83d\ude00 a pair", "\ud83d\ude00 a pair")
+                .forEach((typed, kept) -> assertThat(CleanText.line(typed)).isEqualTo(kept));
+    }
+
+    @Test
+    void textOfSeveralLinesKeepsThem() {
+        assertThat(CleanText.lines("# a\r\n\r\n- b\tc\u202e\u0000")).isEqualTo("# a\n\n- b c");
+    }
+
+    @Test
     void aBlankTextSaysNothing() {
         assertThat(LocalText.parse("  ")).isEqualTo(LocalText.EMPTY).hasToString("");
         assertThat(LocalText.parse("|ru| |be|  ").isBlank()).isTrue();

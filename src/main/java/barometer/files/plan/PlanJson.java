@@ -1,5 +1,6 @@
 package barometer.files.plan;
 
+import barometer.domain.CleanText;
 import barometer.domain.Frequency;
 import barometer.domain.Indicator;
 import barometer.domain.LocalText;
@@ -221,7 +222,7 @@ public final class PlanJson {
         if (frequencies.isEmpty()) {
             frequencies.addAll(List.of(Frequency.ANNUAL, Frequency.QUARTERLY, Frequency.MONTHLY));
         }
-        return new Indicator(code, text(node, "topic").orElse("other"), name, node.hasNonNull("shortName") ? local(node, "shortName") : name,
+        return new Indicator(code, text(node, "topic").map(CleanText::line).orElse("other"), name, node.hasNonNull("shortName") ? local(node, "shortName") : name,
                 text(node, "area").orElse("BY"), text(node, "counterpart"), text(node, "flow"), text(node, "adjustment").orElse("N"),
                 new Unit(text(node, "unit").orElse("NUMBER")), text(node, "multiplier").map(Multiplier::parse).orElse(Multiplier.UNITS),
                 local(node, "coverage"), local(node, "priceBasis"), aggregation(text(node, "aggregation").orElse("none")), frequencies,
@@ -238,9 +239,9 @@ public final class PlanJson {
                     all.append(" |").append(l).append("| ").append(text.path(l).asString(""));
                 }
             });
-            return LocalText.parse(all.toString());
+            return LocalText.parse(CleanText.line(all.toString()));
         }
-        return text(node, name).map(LocalText::parse).orElse(LocalText.EMPTY);
+        return text(node, name).map(CleanText::line).map(LocalText::parse).orElse(LocalText.EMPTY);
     }
 
     private static Indicator.Aggregation aggregation(String text) {
