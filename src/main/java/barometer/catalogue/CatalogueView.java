@@ -1,8 +1,8 @@
 package barometer.catalogue;
 
-import barometer.domain.Frequency;
-import barometer.domain.Unit;
 import barometer.domain.Multiplier;
+import barometer.domain.Selection;
+import barometer.domain.Unit;
 import barometer.ledger.Changes;
 import barometer.ledger.Reading;
 import barometer.ledger.Search;
@@ -43,6 +43,18 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
     private static final int PAGE = 50;
     private static final int VALUES = 12;
     private static final String WORDS = "q";
+    private static final String ORDER = "order";
+    private static final int NEAR = 5;
+
+    /** From the field down into the list, along it, and back up. */
+    private static final String KEYS = """
+            this.addEventListener('keydown', event => {
+                const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], field = this.querySelector('#find-indicator');
+                const links = [...this.querySelectorAll('.listing a, .near a')], here = links.indexOf(document.activeElement);
+                if (!step || !links.length || here < 0 && (step < 0 || !field.contains(document.activeElement))) return;
+                event.preventDefault();
+                here + step < 0 ? field.focus() : links[Math.min(links.length - 1, here + step)].focus();
+            })""";
 
     private final transient Reading reading;
     private final transient Visitor visitor;
@@ -72,6 +84,7 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
         body.addClassName("catalogue-body");
         add(title, count, field(), body);
         add(live.parts());
+        getElement().executeJs(KEYS);
     }
 
     private Component field() {
@@ -81,9 +94,10 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
         field.addClassName("catalogue-find");
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(120);
+        field.setId("find-indicator");
         field.addValueChangeListener(e -> {
             if (e.isFromClient()) {
-                look(new Search.Query(e.getValue(), query.chosen()));
+                look(query.with(e.getValue()));
             }
         });
         return field;
@@ -96,7 +110,8 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
         for (Facet facet : Facet.values()) {
             parameters.getSingleParameter(facet.toString()).ifPresent(value -> chosen.put(facet, value));
         }
-        query = new Search.Query(parameters.getSingleParameter(WORDS).orElse(""), chosen);
+        query = new Search.Query(parameters.getSingleParameter(WORDS).orElse(""), chosen,
+                parameters.getSingleParameter(ORDER).filter(Search.Order.CHANGED.toString()::equals).isPresent() ? Search.Order.CHANGED : Search.Order.FITTING);
         field.setValue(query.words());
         most = PAGE;
         show();
@@ -116,6 +131,9 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
             parameters.put(WORDS, query.words());
         }
         query.chosen().forEach((facet, value) -> parameters.put(facet.toString(), value));
+        if (query.order() != Search.Order.FITTING) {
+            parameters.put(ORDER, query.order().toString());
+        }
         return Links.page(Links.CATALOGUE, parameters);
     }
 
@@ -123,6 +141,7 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
         Search.Found found = reading.search().find(query, visitor.viewer(), words().language(), most);
         count.setText(say("catalogue.found", found.total()));
         facets.removeAll();
+        facets.add(order());
         found.facets().forEach((facet, values) -> {
             if (values.size() > 1 || query.chosen().containsKey(facet)) {
                 facets.add(facet(facet, values));
@@ -134,7 +153,7 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
             return;
         }
         List<Listed> listed = found.first().stream().map(i -> Listed.of(i, reading, visitor.viewer(), words())).toList();
-        boolean byTopic = query.words().isBlank() && found.total() <= most;
+        boolean byTopic = query.words().isBlank() && query.order() == Search.Order.FITTING && found.total() <= most;
         if (byTopic) {
             Map<String, List<Listed>> topics = new LinkedHashMap<>();
             listed.forEach(one -> topics.computeIfAbsent(one.topic(), t -> new java.util.ArrayList<>()).add(one));
@@ -178,17 +197,38 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
             case TOPIC -> words().find("topic." + value).orElse(value);
             case AREA -> words().find("area." + value).orElse(value);
             case UNIT -> words().unitLong(new Unit(value), Multiplier.UNITS);
-            case FREQUENCY -> say("frequency.name." + Frequency.parse(value).code());
+            case FREQUENCY -> words().find("frequency.name." + value).orElse(value);
+            case SOURCE -> reading.sources().stream().filter(s -> s.code().equals(value)).findFirst().map(s -> s.name().in(words().language())).orElse(value);
         };
     }
 
-    /** What can be done where nothing was found: a facet lifted, a word less, everything. */
+    /** In which order: by topic and how well they fit, or what was spoken of last first. */
+    private Component order() {
+        UnorderedList list = new UnorderedList();
+        for (Search.Order order : Search.Order.values()) {
+            NativeButton button = new NativeButton("", e -> look(query.with(order)));
+            button.add(new Span(say("catalogue.order." + order)));
+            button.getElement().setAttribute("aria-pressed", String.valueOf(order == query.order()));
+            list.add(new ListItem(button));
+        }
+        return new Section(new H2(say("catalogue.order")), list);
+    }
+
+    /** What can be done where nothing was found: what is called nearly so, a facet lifted, everything. */
     private Component nothing() {
+        Div near = new Div();
+        near.addClassNames("actions", "near");
+        reading.search().near(query.words(), visitor.viewer(), NEAR)
+                .forEach(i -> near.add(Links.to(Links.explore(Selection.of(i.code())), words().shortName(i))));
         Div ways = new Div();
         ways.addClassName("actions");
         query.chosen().forEach((facet, value) -> ways.add(way(say("catalogue.without", name(facet, value)), query.with(facet, ""))));
         ways.add(way(say("catalogue.all"), Search.Query.ALL));
-        Div nothing = new Div(new H2(say(reading.head() == 0 ? "empty.ledger" : "catalogue.nothing")), new Paragraph(say("catalogue.nothing.text")), ways);
+        Div nothing = new Div(new H2(say(reading.head() == 0 ? "empty.ledger" : "catalogue.nothing")));
+        if (near.getComponentCount() > 0) {
+            nothing.add(new Paragraph(say("catalogue.near")), near);
+        }
+        nothing.add(new Paragraph(say("catalogue.nothing.text")), ways);
         nothing.addClassNames("card", "message");
         return nothing;
     }

@@ -3,12 +3,14 @@ package barometer.compare;
 import barometer.chart.TraceNames;
 import barometer.domain.Comparison;
 import barometer.domain.History;
+import barometer.domain.Indicator;
 import barometer.domain.Pick;
 import barometer.domain.Series;
 import barometer.domain.Unreadable;
 import barometer.ledger.Changes;
 import barometer.ledger.Comparing;
 import barometer.ledger.Reading;
+import barometer.ledger.Search;
 import barometer.ui.Blank;
 import barometer.ui.KnownOnField;
 import barometer.ui.Links;
@@ -95,7 +97,7 @@ public class CompareView extends Page implements BeforeEnterObserver {
         List<History> histories = comparison.picks().stream().map(Pick::indicator).distinct().flatMap(code -> reading.history(code, visitor.viewer()).stream()).toList();
         Comparison whole = comparison.between(Optional.empty(), Optional.empty());
         List<Series> uncut = whole.equals(comparison) ? all : comparing.series(whole, visitor.viewer()).orElse(all);
-        PicksPanel picks = new PicksPanel(comparison, all, uncut, TraceNames.of(all, words()), reading.indicators(visitor.viewer()), this::days, words(), this::lead);
+        PicksPanel picks = new PicksPanel(comparison, all, uncut, TraceNames.of(all, words()), this::found, this::days, words(), this::lead);
         Component main;
         if (all.isEmpty()) {
             title(say("compare.title"));
@@ -115,6 +117,10 @@ public class CompareView extends Page implements BeforeEnterObserver {
             getElement().executeJs("document.getElementById($0)?.focus()", focused);
             focused = "";
         }
+    }
+
+    private List<Indicator> found(String typed, int most) {
+        return reading.search().find(new Search.Query(typed, Map.of()), visitor.viewer(), words().language(), most).first();
     }
 
     private List<LocalDate> days(String code) {

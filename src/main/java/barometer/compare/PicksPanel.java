@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The series of a comparison: found by name, put in order, each with its frequency, its transformation and its day. */
@@ -52,11 +53,11 @@ final class PicksPanel extends Section {
      * @param all   the series of the picks, in their order
      * @param whole the same without a span
      * @param names what they are called
-     * @param known the indicators there are to choose from
+     * @param find  so many of the indicators that fit what is typed, the best first
      * @param days  the days by which something about an indicator was published
      * @param lead  told the control that was used and the comparison that it asks for
      */
-    PicksPanel(Comparison comparison, List<Series> all, List<Series> whole, List<String> names, List<Indicator> known, Function<String, List<LocalDate>> days,
+    PicksPanel(Comparison comparison, List<Series> all, List<Series> whole, List<String> names, BiFunction<String, Integer, List<Indicator>> find, Function<String, List<LocalDate>> days,
                Words words, BiConsumer<String, Comparison> lead) {
         this.comparison = comparison;
         this.all = all;
@@ -74,7 +75,7 @@ final class PicksPanel extends Section {
         for (int i = 0; i < all.size(); i++) {
             list.add(pick(i, days));
         }
-        add(head, list, finder(known));
+        add(head, list, finder(find));
     }
 
     private ListItem pick(int index, Function<String, List<LocalDate>> days) {
@@ -194,10 +195,10 @@ final class PicksPanel extends Section {
         return select;
     }
 
-    /** Finds an indicator by name, short name or code, and adds it; one that is there already comes with what still tells it apart. */
-    private Component finder(List<Indicator> known) {
+    /** Finds an indicator as the catalogue does, and adds it; one that is there already comes with what still tells it apart. */
+    private Component finder(BiFunction<String, Integer, List<Indicator>> find) {
         ComboBox<Indicator> finder = new ComboBox<>(words.say("compare.add"));
-        finder.setItems((Indicator i, String typed) -> matches(i, typed), known);
+        finder.setItems(query -> find.apply(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream().skip(query.getOffset()));
         finder.setItemLabelGenerator(words::name);
         finder.setId("find-series");
         finder.setPlaceholder(words.say("compare.add.text"));
@@ -217,11 +218,6 @@ final class PicksPanel extends Section {
             }
         });
         return finder;
-    }
-
-    private boolean matches(Indicator indicator, String typed) {
-        String sought = typed.toLowerCase(words.language().locale());
-        return (words.name(indicator) + " " + words.shortName(indicator) + " " + indicator.code()).toLowerCase(words.language().locale()).contains(sought);
     }
 
     private Optional<Pick> added(Indicator indicator) {

@@ -25,7 +25,7 @@ public final class Revisions {
 
     /** The tables whose rows belong to a revision. */
     private static final List<String> TABLES = List.of("statement", "retraction", "withdrawal", "redaction", "indicator_version",
-            "source_version", "event_version");
+            "source_version", "event_version", "spoken_of");
 
     private final Writing writing;
     private final JdbcClient jdbc;

@@ -93,6 +93,32 @@ public final class Statements {
                     counts_from)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, entries, BATCH, Statements::set);
+        List<Spoken> spoken = entries.stream().map(Spoken::of).distinct().toList();
+        batch.batchUpdate("""
+                insert into spoken_of (indicator, source, revision) select cast(? as varchar(60)), cast(? as varchar(60)), cast(? as bigint) from ledger_head
+                    where not exists (select 1 from spoken_of where indicator = ? and source = ? and revision = ?)
+                """, spoken, BATCH, (to, one) -> {
+            for (int first : new int[] {1, 4}) {
+                to.setString(first, one.indicator());
+                to.setString(first + 1, one.source());
+                to.setLong(first + 2, one.revision());
+            }
+        });
+    }
+
+    /** That a source spoke of an indicator in a revision, once or many times. */
+    public record Spoken(String indicator, String source, long revision) {
+
+        private static Spoken of(Recorded recorded) {
+            Statement s = ((Entry.Stated) recorded.entry()).statement();
+            return new Spoken(s.indicator(), s.citation().document().source(), recorded.ref().revision());
+        }
+    }
+
+    /** Who spoke of what in the revisions after one, up to another, in their order. */
+    public List<Spoken> spoken(long after, long upTo) {
+        return jdbc.sql("select indicator, source, revision from spoken_of where revision > ? and revision <= ? order by revision")
+                .params(after, upTo).query(Spoken.class).list();
     }
 
     private static void set(PreparedStatement to, Recorded r) throws SQLException {

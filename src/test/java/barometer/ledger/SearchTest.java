@@ -46,7 +46,7 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({"rail-transit, rail-transit", "RAIL, rail-transit", "товарооб, trade", "tovaro, trade", "тавараабарот, trade",
-        "currencies payments, currency-share", "payments curr, currency-share", "тонн, rail-transit", "tonnes, rail-transit"})
+        "belta, trade", "белта rail, rail-transit", "currencies payments, currency-share", "payments curr, currency-share", "тонн, rail-transit", "tonnes, rail-transit"})
     void an_indicator_is_found_by_its_words_in_any_language_and_either_alphabet(String words, String code) {
         assertThat(codes(words, Viewer.ANONYMOUS)).contains(code);
     }
@@ -88,5 +88,38 @@ class SearchTest {
         assertThat(codes("hidden", STAFF)).containsExactly("hidden-one");
         assertThat(codes("hidden", Viewer.ANONYMOUS)).isEmpty();
         assertThat(file.reading.search().find(Query.ALL, Viewer.ANONYMOUS, Language.EN, 1).total()).isEqualTo(before);
+    }
+
+    @Test
+    void sources_narrow_and_are_counted_and_hear_of_what_is_recorded() {
+        Search.Found all = file.reading.search().find(Query.ALL, Viewer.ANONYMOUS, Language.EN, 50);
+        int before = all.facets().get(Facet.SOURCE).get("sb-belta");
+        assertThat(before).isEqualTo(6);
+        assertThat(file.reading.search().find(Query.ALL.with(Facet.SOURCE, "sb-belta"), Viewer.ANONYMOUS, Language.EN, 50).first()).hasSize(before)
+                .extracting(Indicator::code).doesNotContain("investment-total");
+        assertThat(codes("yearbook office", Viewer.ANONYMOUS)).isEmpty();
+        file.record("indicator,period,figure,source\nrail-transit,2024,15.1,Yearbook office");
+        assertThat(codes("yearbook office", Viewer.ANONYMOUS)).containsExactly("rail-transit");
+    }
+
+    @Test
+    void what_was_spoken_of_last_comes_first_where_that_is_asked_for() {
+        file.record("indicator,period,figure,source\ncurrency-share,2024-06-02,91,sb-belta");
+        Query changed = Query.ALL.with(Search.Order.CHANGED);
+        assertThat(file.reading.search().find(changed, Viewer.ANONYMOUS, Language.EN, 50).first().getFirst().code()).isEqualTo("currency-share");
+        assertThat(file.reading.search().find(Query.ALL, Viewer.ANONYMOUS, Language.EN, 50).first().getFirst().code()).isEqualTo("trade");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ttrade, trade", "trnsit, rail-transit", "тораговля, trade", "investmnet, investment-russia"})
+    void where_nothing_is_called_so_something_is_called_nearly_so(String typed, String code) {
+        assertThat(codes(typed, Viewer.ANONYMOUS)).isEmpty();
+        assertThat(file.reading.search().near(typed, Viewer.ANONYMOUS, 9)).extracting(Indicator::code).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tarde, trade", "trade_share, trade-share", "rail-transi, rail-transit", "zzzzzz,"})
+    void a_mistyped_code_leads_to_the_one_that_was_meant(String typed, String code) {
+        assertThat(file.reading.search().nearestCode(typed, Viewer.ANONYMOUS)).isEqualTo(Optional.ofNullable(code));
     }
 }
