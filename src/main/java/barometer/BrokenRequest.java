@@ -44,7 +44,7 @@ class BrokenRequest implements ErrorController {
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED -> "This address does not take this method.";
             case NOT_ACCEPTABLE -> "This address answers in no form that the header Accept names.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The body is expected as application/json, and the header Content-Type has to say so.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This address does not take a body of this kind, or the header Content-Type does not say which it is.";
             default -> status.is5xxServerError() ? "Something failed here that was not foreseen. The operator finds it in the log."
                     : "This request cannot be answered.";
         };

@@ -5,12 +5,14 @@ import barometer.domain.Language;
 import barometer.domain.Unreadable;
 import barometer.files.DefinitionFields;
 import barometer.files.DefinitionsCsv;
+import barometer.ledger.Busy;
 import barometer.ledger.Checked;
 import barometer.ledger.Denied;
 import barometer.ledger.DraftRefused;
 import barometer.ledger.Finding;
 import barometer.ledger.Refused;
 import barometer.publish.NotIssued;
+import barometer.store.Accounts;
 import barometer.store.OutcomeUnknown;
 import barometer.text.Words;
 import java.util.LinkedHashMap;
@@ -32,6 +34,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     static final Words ENGLISH = Words.of(Language.EN);
+
+    private final Accounts accounts;
+
+    Problems(Accounts accounts) {
+        this.accounts = accounts;
+    }
 
     @ExceptionHandler
     ProblemDetail unreadable(Unreadable e) {
@@ -76,6 +84,22 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> busy(PictureRoom.Full e) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "10")
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", ENGLISH.say("api.busy")));
+    }
+
+    /** A large file is being recorded, and everybody else waits: who, how far, and when to ask again. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> occupied(Busy e) {
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "recording-under-way", e.underWay()
+                .map(w -> ENGLISH.say("api.recording-under-way", w.done(), w.of())).orElseGet(() -> ENGLISH.say("api.recording-ended")));
+        e.underWay().ifPresent(w -> {
+            Map<String, Object> recording = new LinkedHashMap<>();
+            recording.put("by", accounts.byId(w.account()).map(held -> held.account().name()).orElse("account " + w.account()));
+            recording.put("done", w.done());
+            recording.put("of", w.of());
+            recording.put("since", w.since().toString());
+            problem.setProperty("recording", recording);
+        });
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5").body(problem);
     }
 
     @ExceptionHandler

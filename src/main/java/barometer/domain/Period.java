@@ -2,6 +2,8 @@ package barometer.domain;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +61,7 @@ public sealed interface Period extends Comparable<Period> {
 
     @Override
     default int compareTo(Period other) {
-        return ORDER.compare(this, other);
+        return this instanceof Months a && other instanceof Months b ? a.compareToMonths(b) : ORDER.compare(this, other);
     }
 
     /** By end, then the shorter first. */
@@ -82,12 +84,13 @@ public sealed interface Period extends Comparable<Period> {
 
         @Override
         public LocalDate last() {
-            return first().plusMonths(length).minusDays(1);
+            int end = month + length - 1;
+            return LocalDate.of(year, end, Month.of(end).length(Year.isLeap(year)));
         }
 
         @Override
         public Optional<Frequency> frequency() {
-            for (Frequency f : Frequency.values()) {
+            for (Frequency f : Forms.FREQUENCIES) {
                 if (f.months() == length && (month - 1) % length == 0) {
                     return Optional.of(f);
                 }
@@ -100,13 +103,26 @@ public sealed interface Period extends Comparable<Period> {
             return year == 1 ? Optional.empty() : Optional.of(new Months(year - 1, month, length));
         }
 
+        /** The same order, without making days of it: most periods are months, and very many are put in order. */
+        private int compareToMonths(Months other) {
+            int byEnd = Integer.compare(year * 12 + month + length, other.year * 12 + other.month + other.length);
+            return byEnd != 0 ? byEnd : Integer.compare(length, other.length);
+        }
+
         @Override
         public String toString() {
-            return frequency().map(f -> switch (f) {
-                case ANNUAL -> "%04d".formatted(year);
-                case HALF_YEARLY, QUARTERLY -> "%04d-%s%d".formatted(year, f.code(), (month - 1) / length + 1);
-                case MONTHLY, WEEKLY, DAILY -> "%04d-%02d".formatted(year, month);
-            }).orElseGet(() -> "%04d-%02d..%04d-%02d".formatted(year, month, year, month + length - 1));
+            StringBuilder out = padded(new StringBuilder(16), year, 4);
+            frequency().ifPresentOrElse(f -> {
+                switch (f) {
+                    case ANNUAL -> { }
+                    case HALF_YEARLY, QUARTERLY -> out.append('-').append(f.code()).append((month - 1) / length + 1);
+                    case MONTHLY, WEEKLY, DAILY -> padded(out.append('-'), month, 2);
+                }
+            }, () -> {
+                padded(out.append('-'), month, 2);
+                padded(padded(out.append(".."), year, 4).append('-'), month + length - 1, 2);
+            });
+            return out.toString();
         }
     }
 
@@ -145,7 +161,7 @@ public sealed interface Period extends Comparable<Period> {
 
         @Override
         public String toString() {
-            return "%04d-W%02d".formatted(year, week);
+            return padded(padded(new StringBuilder(8), year, 4).append("-W"), week, 2).toString();
         }
     }
 
@@ -241,12 +257,19 @@ public sealed interface Period extends Comparable<Period> {
         throw new Unreadable("day", text);
     }
 
+    /** Digits with zeros before them. A format would say it shorter, and takes most of the time of a large import. */
+    private static StringBuilder padded(StringBuilder out, int number, int width) {
+        String digits = Integer.toString(number);
+        return out.repeat('0', width - digits.length()).append(digits);
+    }
+
     private static Period refuse(String text) {
         throw new Unreadable("period", text);
     }
 
     /** The patterns of the text form; an interface cannot keep them private otherwise. */
     final class Forms {
+        private static final List<Frequency> FREQUENCIES = List.of(Frequency.values());
         private static final Pattern FISCAL = Pattern.compile("(?i)(FY.*|\\d{4}\\s*/\\s*\\d{2,4})");
         private static final Pattern PERIOD = Pattern.compile("(?<year>\\d{4})(?:-(?:(?<kind>[ASQMW])(?<n>\\d{1,2})"
                 + "|(?<month>\\d{2})(?:-(?<day>\\d{2})|\\.\\.(?<toYear>\\d{4})-(?<toMonth>\\d{2}))?))?");

@@ -15,6 +15,7 @@ import barometer.store.Accounts;
 import barometer.ui.Links;
 import barometer.ui.MainLayout;
 import barometer.ui.Page;
+import barometer.ui.UnderWayPanel;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -81,11 +82,9 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
         body.addClassName("entry-body");
         hint = new HintPanel(words(), SheetHeadPanel.Ask::of);
         choice = new ChoicePanel(words(), one.indicators(), i -> Links.go(SheetHeadPanel.Ask.of(i)));
-        add(choice, new DuePanel(calendar.expected(visitor.viewer(), LocalDate.now()), words()), notice, body, hint);
+        add(choice, new UnderWayPanel(ledger, changes, accounts, words()), new DuePanel(calendar.expected(visitor.viewer(), LocalDate.now()), words()), notice, body, hint);
         source.offer(one.sources());
-        if (!draft.source().fields().isEmpty()) {
-            source.fill(draft.source());
-        }
+        Optional.of(draft.source()).filter(typed -> !typed.fields().isEmpty()).ifPresent(source::fill);
         record.fill(draft.note(), draft.reason());
         record.whenTyped(this::keep);
         record.keeping(() -> new Keeping(drafts, visitor::viewer, words()).keep(judged, record.note(), record.typedReason(), notice::trouble)
@@ -242,6 +241,7 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
                 record.wrongReason(record.reason().isBlank() && rows.warned());
             }
             case Outcome.Conflict conflict -> conflict(conflict);
+            case Outcome.Waits waits -> notice.trouble(outcome.trouble(words()).orElseThrow());
             case Outcome.NotAllowed notAllowed -> notice.trouble(outcome.trouble(words()).orElseThrow());
             case Outcome.Failed failed -> notice.trouble(outcome.trouble(words()).orElseThrow());
         }

@@ -13,6 +13,7 @@ import barometer.store.Accounts;
 import barometer.ui.Links;
 import barometer.ui.MainLayout;
 import barometer.ui.Page;
+import barometer.ui.UnderWayPanel;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -64,7 +65,7 @@ public class FigureView extends Page implements BeforeEnterObserver {
         body.addClassName("entry-body");
         hint = new HintPanel(words(), FigureView::address);
         choice = new ChoicePanel(words(), desk.indicators(), i -> Links.go(address(i)));
-        add(choice, notice, body, hint);
+        add(choice, new UnderWayPanel(ledger, changes, accounts, words()), notice, body, hint);
         form.shortcuts(this, this::record);
         onNewHead(changes, this::hear);
     }
@@ -177,6 +178,7 @@ public class FigureView extends Page implements BeforeEnterObserver {
             case Outcome.Done(long revision, boolean nothingNew) -> recorded(typed, revision, nothingNew);
             case Outcome.Stopped(List<Finding> all) -> stopped(typed, all, reason);
             case Outcome.Conflict conflict -> conflict(conflict);
+            case Outcome.Waits waits -> trouble(outcome);
             case Outcome.NotAllowed notAllowed -> trouble(outcome);
             case Outcome.Failed failed -> trouble(outcome);
         }

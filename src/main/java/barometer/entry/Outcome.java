@@ -36,6 +36,10 @@ sealed interface Outcome {
     record Stopped(List<Finding> findings) implements Outcome {
     }
 
+    /** Somebody else records so much that it takes long. */
+    record Waits() implements Outcome {
+    }
+
     /** The right to record is gone. */
     record NotAllowed() implements Outcome {
     }
@@ -51,6 +55,7 @@ sealed interface Outcome {
             case Stopped(List<Finding> findings) -> Optional.of(findings.stream()
                     .map(f -> (f.reason(words) + " " + f.remedy(words)).strip()).collect(Collectors.joining(" ")));
             case Conflict conflict -> Optional.of(words.say("entry.conflict.text"));
+            case Waits waits -> Optional.of(words.say("import.waits"));
             case NotAllowed notAllowed -> Optional.of(words.say("entry.denied"));
             case Failed(boolean perhaps) -> Optional.of(words.say(perhaps ? "entry.failed.perhaps" : "entry.failed"));
         };

@@ -226,6 +226,7 @@ public class ParagraphView extends Page {
                         .collect(Collectors.joining("; "))));
                 show();
             }
+            case Outcome.Waits waits -> notice.trouble(outcome.trouble(words()).orElse(""));
             case Outcome.NotAllowed notAllowed -> notice.trouble(outcome.trouble(words()).orElse(""));
             case Outcome.Failed failed -> notice.trouble(outcome.trouble(words()).orElse(""));
         }

@@ -12,6 +12,7 @@ import barometer.domain.Row;
 import barometer.domain.Row.Field;
 import barometer.domain.Statement;
 import barometer.domain.Viewer;
+import barometer.ledger.Busy;
 import barometer.ledger.Checked;
 import barometer.ledger.Denied;
 import barometer.ledger.Draft;
@@ -157,6 +158,8 @@ final class Recording {
             return act.get();
         } catch (Denied denied) {
             return new Outcome.NotAllowed();
+        } catch (Busy busy) {
+            return new Outcome.Waits();
         } catch (OutcomeUnknown unknown) {
             LOG.error("It is not known whether a recording was written", unknown);
             return new Outcome.Failed(true);

@@ -30,7 +30,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +48,7 @@ import java.util.function.Function;
 public class ImportView extends Page {
 
     private static final long serialVersionUID = 1L;
+    private static final int LARGEST_FILE = 1_073_741_824;
     private static final long TOLD_EVERY_NANOS = 300_000_000;
 
     private final transient ImportDesk desk;
@@ -112,8 +113,23 @@ public class ImportView extends Page {
     }
 
     private Section upload() {
-        Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> taken(about.fileName(), file.toPath())));
+        Upload upload = new Upload(new TemporaryFileUploadHandler((about, file) -> taken(about.fileName(), file.toPath())) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public long getFileSizeMax() {
+                return LARGEST_FILE;
+            }
+
+            @Override
+            public long getRequestSizeMax() {
+                return LARGEST_FILE;
+            }
+        });
         upload.setMaxFiles(1);
+        upload.setMaxFileSize(LARGEST_FILE);
+        upload.addFileRejectedListener(e -> tell(say("api.too-large-file"), "wrong"));
+        upload.addFailedListener(e -> tell(say("import.lost"), "wrong"));
         Button choose = new Button(say("import.choose"));
         choose.addThemeName("primary");
         upload.setUploadButton(choose);

@@ -19,6 +19,7 @@ public final class Changes implements AutoCloseable {
 
     private final Revisions revisions;
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private boolean nudged;
     private boolean closed;
@@ -35,6 +36,18 @@ public final class Changes implements AutoCloseable {
         LongConsumer own = listener::accept;
         listeners.add(own);
         return () -> listeners.remove(own);
+    }
+
+    /** Calls the listener whenever a long recording of this process begins, comes further or ends; closing ends it. */
+    public AutoCloseable onWork(Runnable listener) {
+        Runnable own = listener::run;
+        watchers.add(own);
+        return () -> watchers.remove(own);
+    }
+
+    /** A long recording has begun, has come further, or has ended. */
+    void tellOfWork() {
+        watchers.forEach(watcher -> Thread.ofVirtual().start(watcher));
     }
 
     /** Something may have been recorded just now. */

@@ -63,7 +63,7 @@ public final class Check {
         if (sound) {
             new Comparison(indicator, context, today, found).compare(candidate);
         }
-        return found.list().stream().sorted(Comparator.comparing(Finding::severity)).toList();
+        return found.list().isEmpty() ? List.of() : found.list().stream().sorted(Comparator.comparing(Finding::severity)).toList();
     }
 
     private void period(Statement candidate, Findings found) {

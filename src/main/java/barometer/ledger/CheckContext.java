@@ -58,7 +58,9 @@ final class CheckContext {
         });
         Comparator<Statement> byKind = Comparator.comparing(s -> kinds.apply(source(s)));
         levels.forEach((period, list) -> {
-            list.sort(byKind);
+            if (list.size() > 1) {
+                list.sort(byKind);
+            }
             if (period instanceof Period.Months m) {
                 spans.computeIfAbsent(m.year(), y -> new ArrayList<>()).add(period);
             }
@@ -102,7 +104,7 @@ final class CheckContext {
 
     /** How far the levels of the candidate's frequency step from one period to the next, as they stand; empty where they are too few to tell. */
     Optional<Steps> steps(Statement candidate) {
-        return candidate.period().frequency().flatMap(f -> steps.computeIfAbsent(f, this::stepsOf));
+        return standing.isEmpty() ? Optional.empty() : candidate.period().frequency().flatMap(f -> steps.computeIfAbsent(f, this::stepsOf));
     }
 
     private Optional<Steps> stepsOf(Frequency frequency) {
@@ -129,14 +131,22 @@ final class CheckContext {
     Optional<Statement> nearest(Statement candidate) {
         Period at = candidate.period();
         NavigableMap<Period, Statement> all = at.frequency().map(byFrequency::get).orElse(new TreeMap<>());
-        Comparator<Statement> byDistance = Comparator.comparing(s -> Math.abs(ChronoUnit.DAYS.between(at.last(), s.period().last())));
-        return Stream.of(all.lowerEntry(at), all.higherEntry(at)).filter(e -> e != null).map(Map.Entry::getValue)
-                .min(byDistance.thenComparing(Statement::period)).or(() -> before(candidate).map(History.Standing::statement));
+        Map.Entry<Period, Statement> earlier = all.lowerEntry(at);
+        Map.Entry<Period, Statement> later = all.higherEntry(at);
+        if (earlier == null && later == null) {
+            return before(candidate).map(History.Standing::statement);
+        }
+        boolean back = later == null || earlier != null && days(earlier.getKey(), at) <= days(at, later.getKey());
+        return Optional.of((back ? earlier : later).getValue());
+    }
+
+    private static long days(Period from, Period to) {
+        return ChronoUnit.DAYS.between(from.last(), to.last());
     }
 
     /** The level that is derived for a period as things stand. */
     Optional<Observation.Derived> derived(Period period) {
-        return period.frequency().map(f -> derived.computeIfAbsent(f, this::derivedOf).get(period));
+        return standing.isEmpty() ? Optional.empty() : period.frequency().map(f -> derived.computeIfAbsent(f, this::derivedOf).get(period));
     }
 
     private Map<Period, Observation.Derived> derivedOf(Frequency frequency) {

@@ -123,7 +123,7 @@ public final class Desk {
     public KeptDraft commit(long id, Optional<Integer> version, Optional<String> overrule, Viewer viewer) {
         Optional<String> reason = overrule.map(CleanText::line).filter(r -> !r.isBlank());
         reason.ifPresent(Desk::requireShort);
-        KeptDraft done = tables.writing().durably(() -> {
+        KeptDraft done = ledger.inLedger(() -> {
             boolean waits = drafts.byId(id).flatMap(KeptDraft::release).filter(r -> r.isAfter(clock.instant())).isPresent();
             return act(id, version, waits ? Act.APPROVED : Act.COMMITTED, viewer, reason.orElse(""), was -> {
                 KeptDraft decided = was.reviewed(account(viewer), "").overrule(reason.or(was::overrule));
@@ -176,7 +176,7 @@ public final class Desk {
 
     /** Another process may have released it meanwhile; then nothing is done. */
     private void released(long id, Act act, UnaryOperator<KeptDraft> effect) {
-        tables.writing().durably(() -> drafts.locked(id).filter(was -> act.fits(was.state())).map(was ->
+        ledger.inLedger(() -> drafts.locked(id).filter(was -> act.fits(was.state())).map(was ->
                 drafts.save(effect.apply(was).in(act.leadsTo()), new KeptDraft.Done(id, act, Optional.empty(), clock.instant(), ""))));
     }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What would become of a draft at one head: each row understood, held against what stands, and checked. */
@@ -32,12 +33,19 @@ final class Drafting {
     private final long head;
     private final LocalDate today;
     private final Map<String, Standings> standings = new HashMap<>();
+    private final Predicate<String> silent;
 
-    Drafting(Statements statements, Dictionary dictionary, long head, LocalDate today) {
+    /** @param silent the indicators of which nothing is stated yet, as far as that is known */
+    Drafting(Statements statements, Dictionary dictionary, long head, LocalDate today, Predicate<String> silent) {
         this.statements = statements;
         this.dictionary = dictionary;
         this.head = head;
         this.today = today;
+        this.silent = silent;
+    }
+
+    Drafting(Statements statements, Dictionary dictionary, long head, LocalDate today) {
+        this(statements, dictionary, head, today, code -> false);
     }
 
     /** @param newSources the sources that the draft names and nobody had defined */
@@ -105,13 +113,15 @@ final class Drafting {
                 conflict = conflict.or(() -> newer(statement, standing, basedOn));
             }
         }
-        findings.sort(Comparator.comparing(Finding::severity));
+        if (findings.size() > 1) {
+            findings.sort(Comparator.comparing(Finding::severity));
+        }
         return new CheckedRow(understood.row(), List.copyOf(reads), List.copyOf(findings), conflict);
     }
 
     private Standings standings(String indicator) {
         return standings.computeIfAbsent(indicator, code -> {
-            Collection<History.Standing> all = statements.history(code, head).standing();
+            Collection<History.Standing> all = silent.test(code) ? List.of() : statements.history(code, head).standing();
             Map<Statement.Key, History.Standing> byKey = new HashMap<>();
             Map<Spoken, List<History.Standing>> bySpoken = new HashMap<>();
             for (History.Standing standing : all) {

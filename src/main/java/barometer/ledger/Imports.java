@@ -57,7 +57,7 @@ public final class Imports {
     public Trial trial(Brought brought, int rowLimit, Progress progress, Viewer viewer) {
         require(viewer);
         try (Read read = read(brought, rowLimit, progress, viewer)) {
-            ManyDrafts drafts = ledger.drafts(read.mapping.definitions(), brought.basedOn(), viewer);
+            ManyDrafts drafts = ledger.drafts(read.bulk(), brought.basedOn(), viewer);
             Iterator<List<Spool.Waiting>> groups = read.spool.groups();
             long done = 0;
             while (groups.hasNext()) {
@@ -85,18 +85,7 @@ public final class Imports {
                 throw new Untried(sofar);
             }
             Draft about = new Draft(Optional.empty(), List.of(), brought.basedOn(), brought.overrule(), brought.note());
-            Iterator<List<Spool.Waiting>> groups = read.spool.groups();
-            return ledger.commit(read.mapping.definitions(), about, new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return groups.hasNext();
-                }
-
-                @Override
-                public List<Row> next() {
-                    return rows(groups.next(), read);
-                }
-            }, progress, viewer);
+            return ledger.commit(read.bulk(), about, progress, viewer);
         } catch (Refused e) {
             boolean ofRows = !e.conflict() && e.checked().rows().stream().anyMatch(r -> r.row().number() > 0);
             throw ofRows ? new Untried(trial(brought, 0, progress, viewer)) : e;
@@ -147,6 +136,24 @@ public final class Imports {
         private static void counted(Item.Read read, Indicator indicator) {
             read.multiplier().filter(m -> m != indicator.multiplier() && !indicator.unit().isPercent()).ifPresent(m ->
                     read.fields().computeIfPresent(Field.FIGURE, (field, text) -> Multiplied.figure(text, m)));
+        }
+
+        /** What is to be recorded; its rows can be taken once. */
+        private Bulk bulk() {
+            return new Bulk(mapping.definitions(), codes, spool.size(), new Iterator<>() {
+                private Iterator<List<Spool.Waiting>> waiting;
+
+                @Override
+                public boolean hasNext() {
+                    waiting = waiting == null ? spool.groups() : waiting;
+                    return waiting.hasNext();
+                }
+
+                @Override
+                public List<Row> next() {
+                    return rows(waiting.next(), Read.this);
+                }
+            });
         }
 
         @Override

@@ -7,7 +7,6 @@ import barometer.domain.Entry;
 import barometer.domain.EntryRef;
 import barometer.domain.History;
 import barometer.domain.Recorded;
-import barometer.domain.Row;
 import barometer.domain.Viewer;
 import barometer.store.Dictionary;
 import barometer.store.LedgerTables;
@@ -15,7 +14,6 @@ import barometer.store.Revisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +31,7 @@ public final class Ledger {
     private final Access access;
     private final Changes changes;
     private final Clock clock;
+    private final Turn turn;
 
     /** @param clock for the time of recording, and for what day it is; reading never asks it */
     public Ledger(LedgerTables tables, Access access, Changes changes, Clock clock) {
@@ -40,6 +39,7 @@ public final class Ledger {
         this.access = access;
         this.changes = changes;
         this.clock = clock;
+        this.turn = new Turn(tables.writing(), changes);
     }
 
     /** How a draft reads and what the checks say; nothing is written. @throws Denied without the right to record */
@@ -61,8 +61,14 @@ public final class Ledger {
         requireRecordable(check(draft, viewer, day), draft.overrule());
     }
 
+    /** The recording that takes long and is under way, for which others wait. */
+    public Optional<UnderWay> underWay() {
+        return turn.underWay();
+    }
+
     /** Holds rows against the head, an indicator after the other, as if these were defined; nothing is written. */
-    ManyDrafts drafts(List<Definition> definitions, Optional<Long> basedOn, Viewer viewer) {
+    ManyDrafts drafts(Bulk bulk, Optional<Long> basedOn, Viewer viewer) {
+        List<Definition> definitions = bulk.definitions();
         require(viewer, Access.Act.RECORD);
         if (!definitions.isEmpty()) {
             require(viewer, Access.Act.DEFINE);
@@ -70,7 +76,8 @@ public final class Ledger {
         long head = tables.revisions().head();
         Dictionary before = tables.definitions().at(head);
         new DefinitionCheck(before, definitions, tables.statements(), head).require(definitions);
-        Drafting drafting = new Drafting(tables.statements(), before.with(definitions), head, today());
+        Set<String> spokenOf = tables.statements().spokenOf(bulk.indicators(), head);
+        Drafting drafting = new Drafting(tables.statements(), before.with(definitions), head, today(), code -> !spokenOf.contains(code));
         return new ManyDrafts(drafting, drafting.reader(Optional.empty(), viewer, access), basedOn);
     }
 
@@ -78,25 +85,32 @@ public final class Ledger {
      * Records the rows of many indicators as one revision, all of it or nothing; nobody else records meanwhile.
      *
      * @param about what the draft of all rows would say besides them
-     * @throws Refused @throws Denied @throws Progress.Stopped
+     * @throws Refused @throws Denied @throws Progress.Stopped @throws Busy
      */
-    Receipt commit(List<Definition> definitions, Draft about, Iterator<List<Row>> groups, Progress progress, Viewer viewer) {
+    Receipt commit(Bulk bulk, Draft about, Progress progress, Viewer viewer) {
         requireShort(about.note());
         about.overrule().ifPresent(Ledger::requireShort);
-        Receipt receipt = tables.writing().alone(() -> {
-            LongRecording recording = new LongRecording(drafts(definitions, about.basedOn(), viewer), about.overrule(), progress);
-            Revisions.LongRevision revision = tables.revisions().longRevision(viewer.account().orElseThrow(), clock);
-            try {
-                recording.write(definitions, groups, revision);
-                return recording.receipt(revision.isEmpty() ? tables.revisions().head() : revision.publish(
-                        act(about.note(), about.overrule().filter(r -> recording.warned()), viewer)), definitions.size());
-            } catch (RuntimeException | Error e) {
-                undone(revision, e);
-                throw e;
-            }
-        });
+        require(viewer, Access.Act.RECORD);
+        UnderWay begun = new UnderWay(viewer.account().orElseThrow(), 0, bulk.rows(), clock.instant());
+        Receipt receipt = turn.take(begun, progress, done -> recorded(bulk, about, (step, count) -> {
+            done.accept(count);
+            return progress.at(step, count);
+        }, viewer));
         changes.nudge();
         return receipt;
+    }
+
+    private Receipt recorded(Bulk bulk, Draft about, Progress progress, Viewer viewer) {
+        LongRecording recording = new LongRecording(drafts(bulk, about.basedOn(), viewer), about.overrule(), progress);
+        Revisions.LongRevision revision = tables.revisions().longRevision(viewer.account().orElseThrow(), clock);
+        try {
+            recording.write(bulk.definitions(), bulk.groups(), revision);
+            return recording.receipt(revision.isEmpty() ? tables.revisions().head() : revision.publish(
+                    act(about.note(), about.overrule().filter(r -> recording.warned()), viewer)), bulk.definitions().size());
+        } catch (RuntimeException | Error e) {
+            undone(revision, e);
+            throw e;
+        }
     }
 
     private static void undone(Revisions.LongRevision revision, Throwable cause) {
@@ -159,7 +173,7 @@ public final class Ledger {
 
     /** Definitions and the draft that may use them, as one revision. */
     Receipt record(List<Definition> definitions, Draft draft, Viewer viewer) {
-        return tables.writing().durably(() -> {
+        return inLedger(() -> {
             requireShort(draft.note());
             draft.overrule().ifPresent(Ledger::requireShort);
             long head = tables.revisions().lockedHead();
@@ -237,9 +251,14 @@ public final class Ledger {
     }
 
     private Receipt written(Supplier<Receipt> action) {
-        Receipt receipt = tables.writing().durably(action);
+        Receipt receipt = inLedger(action);
         changes.nudge();
         return receipt;
+    }
+
+    /** An act that moves the head. @throws Busy */
+    <T> T inLedger(Supplier<T> action) {
+        return turn.take(action);
     }
 
     private void require(Viewer viewer, Access.Act act) {

@@ -9,6 +9,7 @@ import barometer.domain.Recorded;
 import barometer.domain.Statement;
 import barometer.domain.Viewer;
 import barometer.store.LedgerTables;
+import barometer.store.Occupied;
 import barometer.store.Revisions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Blanks what must not be kept, on legal ground. The one act that destroys; the administrator's alone. */
 public final class Redactions {
@@ -64,7 +66,7 @@ public final class Redactions {
         }
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        Blanked blanked = tables.writing().durably(() -> {
+        Blanked blanked = inLedger(() -> {
             long head = tables.revisions().lockedHead();
             Statement statement = tables.revisions().entry(entry).flatMap(r -> statement(r, viewer, head))
                     .orElseThrow(() -> Refused.because("no-such-entry", entry.toString()));
@@ -75,6 +77,14 @@ public final class Redactions {
         });
         changes.nudge();
         return blanked;
+    }
+
+    private <T> T inLedger(Supplier<T> action) {
+        try {
+            return tables.writing().inLedger(action);
+        } catch (Occupied e) {
+            throw new Busy(Optional.empty());
+        }
     }
 
     private Optional<Statement> statement(Recorded recorded, Viewer viewer, long head) {

@@ -43,6 +43,11 @@ final class Spool implements AutoCloseable {
         }
     }
 
+    /** How many rows there are. */
+    long size() {
+        return sequence;
+    }
+
     private void write() {
         held.sort(ORDER);
         try {

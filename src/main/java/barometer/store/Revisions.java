@@ -44,7 +44,7 @@ public final class Revisions {
         return jdbc.sql("select revision from ledger_head where id = 1").query(Long.class).single();
     }
 
-    /** The head, which nobody else can move until this act of {@link Writing#durably} has ended. */
+    /** The head, which nobody else can move until this act of {@link Writing#inLedger} has ended. */
     public long lockedHead() {
         return jdbc.sql("select revision from ledger_head where id = 1 for update").query(Long.class).single();
     }
@@ -59,7 +59,7 @@ public final class Revisions {
 
     /** Records entries as the next revision, and returns its number when they are on the disk. */
     public long append(Act act, List<Entry> entries, Clock clock) {
-        return writing.durably(() -> {
+        return writing.inLedger(() -> {
             long number = lockedHead() + 1;
             Instant at = timeOf(number, clock);
             begin(number, at, act);

@@ -20,9 +20,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +60,18 @@ public final class Statements {
     public History history(String indicator, long revision) {
         String where = "where x.indicator = ? and x.revision <= ? order by x.revision, x.ordinal";
         return new History(entries(where, indicator, revision));
+    }
+
+    /** Those of these indicators of which anything was stated up to a revision, in one look at many. */
+    public Set<String> spokenOf(Collection<String> indicators, long revision) {
+        Set<String> found = new HashSet<>();
+        List<String> all = List.copyOf(indicators);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            found.addAll(jdbc.sql("select distinct indicator from statement where indicator in (:indicators) and revision <= :revision")
+                    .param("indicators", all.subList(from, Math.min(all.size(), from + BATCH))).param("revision", revision)
+                    .query(String.class).list());
+        }
+        return found;
     }
 
     /** What a revision states, retracts and withdraws, in order; definitions and their retractions are not among them. */

@@ -2,6 +2,8 @@ package barometer.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -20,16 +22,27 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 public final class Writing {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
     private final boolean forced;
     private final ReentrantLock lock = new ReentrantLock(true);
+    /** Held by whoever moves the head. It comes before the other lock; who holds that one already never waits for this. */
+    private final ReentrantLock ledger = new ReentrantLock(true);
+    private final Duration patience;
     /** Whether an act has begun and not ended; only who holds the lock looks. */
     private boolean acting;
     private volatile OutcomeUnknown trouble;
 
     public Writing(DataSource dataSource) {
+        this(dataSource, PATIENCE);
+    }
+
+    /** @param patience how long a recording waits for another that takes long */
+    public Writing(DataSource dataSource, Duration patience) {
+        this.patience = patience;
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new JdbcTransactionManager(dataSource);
@@ -72,15 +85,37 @@ public final class Writing {
     }
 
     /**
-     * Does work that takes many acts, each a transaction of its own, and lets nobody else of this process write before all
-     * of it is done.
+     * An act that moves the head: waits while another one does, which may take long.
+     *
+     * @throws Occupied where that takes longer than anybody wants to wait
+     */
+    public <T> T inLedger(Supplier<T> action) {
+        return alone(() -> durably(action));
+    }
+
+    /**
+     * Does work that takes many acts, each a transaction of its own, and lets nobody else of this process move the head before
+     * all of it is done. What is no figure, such as drafts and accounts, is written between the acts.
+     *
+     * @throws Occupied where somebody else does such work
      */
     public <T> T alone(Supplier<T> work) {
-        lock.lock();
+        if (!mine()) {
+            throw new Occupied();
+        }
         try {
             return work.get();
         } finally {
-            lock.unlock();
+            ledger.unlock();
+        }
+    }
+
+    private boolean mine() {
+        try {
+            return lock.isHeldByCurrentThread() ? ledger.tryLock() : ledger.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -11,9 +11,11 @@ import barometer.files.plan.Plan;
 import barometer.files.raw.Opener;
 import barometer.ledger.Imports;
 import barometer.ledger.LedgerFile;
+import barometer.ledger.Progress;
 import barometer.ledger.Receipt;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How fast a file of statements comes in through the whole door (read, checked, tried, committed, on the disk), beside bare
- * JDBC batches into the same table of another file. Arguments: how many statements, 100 000 where nothing is said.
+ * How fast a file of statements comes in through the whole door (read, checked, committed, on the disk), beside bare JDBC
+ * batches into the same tables of another file. Both take turns in one run, so that whatever else the machine does falls on
+ * both; besides the time by the clock the time of the processors is told, which other programs do not lengthen. Arguments: how
+ * many statements, 100 000 where nothing is said; {@code tried}: the door is asked for a dry run first, as a person does;
+ * {@code door}: without the bare side.
  */
 public final class ImportBench {
 
     private static final int PERIODS = 240;
+    private static final int WARM_UP = 60_000;
 
     private ImportBench() {
     }
@@ -41,21 +47,70 @@ public final class ImportBench {
     /** Runs it. */
     public static void main(String[] arguments) throws IOException, SQLException {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        List<String> how = List.of(arguments);
+        boolean tried = how.contains("tried");
+        boolean alone = how.contains("door");
+        measure(Math.min(count, WARM_UP), tried, alone);
+        Sides sides = measure(count, tried, alone);
+        System.out.printf("import of %d statements%s: whole door %.1f s (%.0f/s), %.1f s of the processors, most memory in use %d MB of %d MB%n", sides.rows(),
+                tried ? ", tried first" : "", sides.door().seconds(), sides.rows() / sides.door().seconds(), sides.door().processor(), mostUsed,
+                Runtime.getRuntime().maxMemory() / 1_000_000);
+        if (!alone) {
+            System.out.printf("bare JDBC batches %.1f s (%.0f/s), %.1f s of the processors; rate of the door %.0f %% by the clock, %.0f %% by the processors%n",
+                    sides.bare().seconds(), sides.rows() / sides.bare().seconds(), sides.bare().processor(),
+                    100 * sides.bare().seconds() / sides.door().seconds(), 100 * sides.bare().processor() / sides.door().processor());
+        }
+    }
+
+    /** How long something took, by the clock and by the processors, in seconds. */
+    private record Time(double seconds, double processor) {
+
+        static final Time NONE = new Time(0, 0);
+
+        static Time since(long start, long processor) {
+            return new Time((System.nanoTime() - start) / 1e9, (processorTime() - processor) / 1e9);
+        }
+
+        static long processorTime() {
+            return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        }
+
+        Time and(Time other) {
+            return new Time(seconds + other.seconds, processor + other.processor);
+        }
+
+        Time by(int parts) {
+            return new Time(seconds / parts, processor / parts);
+        }
+    }
+
+    private record Sides(long rows, Time bare, Time door) {
+    }
+
+    private static Sides measure(int count, boolean tried, boolean alone) throws IOException, SQLException {
         int indicators = Math.max(1, count / PERIODS);
         Path folder = Files.createTempDirectory("import-bench");
         try {
             Path csv = folder.resolve("statements.csv");
             write(csv, indicators);
-            long rows = (long) indicators * PERIODS;
-            double bare = bare(folder.resolve("bare"), indicators);
-            double door = door(folder.resolve("door"), csv, indicators);
-            System.out.printf("import of %d statements: bare JDBC batches %.1f s (%.0f/s), whole door %.1f s (%.0f/s), rate %.0f %%, "
-                    + "most memory in use %d MB%n", rows, bare, rows / bare, door, rows / door, 100 * bare / door, mostUsed);
+            if (alone) {
+                return new Sides((long) indicators * PERIODS, Time.NONE, door(folder.resolve("door"), csv, indicators, tried));
+            }
+            Time first = bare(folder.resolve("bare"), indicators);
+            remove(folder.resolve("bare"));
+            Time door = door(folder.resolve("door"), csv, indicators, tried);
+            remove(folder.resolve("door"));
+            Time second = bare(folder.resolve("again"), indicators);
+            return new Sides((long) indicators * PERIODS, first.and(second).by(2), door);
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
             }
         }
     }
@@ -98,9 +153,10 @@ public final class ImportBench {
         return ledger;
     }
 
-    private static double bare(Path folder, int indicators) throws IOException, SQLException {
+    private static Time bare(Path folder, int indicators) throws IOException, SQLException {
         try (LedgerFile ledger = ledger(folder, indicators); Connection connection = ledger.pool.getConnection()) {
             long start = System.nanoTime();
+            long processor = Time.processorTime();
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into statement (revision, ordinal, indicator, period, first_day, last_day, figure, change_kind, base,
@@ -129,7 +185,7 @@ public final class ImportBench {
                 insert.executeBatch();
                 commit(connection);
             }
-            return (System.nanoTime() - start) / 1e9;
+            return Time.since(start, processor);
         }
     }
 
@@ -139,19 +195,23 @@ public final class ImportBench {
         connection.createStatement().execute("checkpoint sync");
     }
 
-    private static double door(Path folder, Path csv, int indicators) throws IOException {
+    private static Time door(Path folder, Path csv, int indicators, boolean tried) throws IOException {
         try (LedgerFile ledger = ledger(folder, indicators)) {
             Imports imports = new Imports(ledger.ledger, ledger.reading, new Access(false));
             Thread watch = Thread.ofPlatform().daemon().start(ImportBench::watch);
             long start = System.nanoTime();
-            Receipt receipt = imports.record(new Imports.Brought(Opener.open(csv), "statements.csv", Plan.GUESSED, Optional.empty(),
-                    Optional.of("bench"), "bench"), barometer.ledger.Progress.NOBODY, LedgerFile.STAFF);
-            double seconds = (System.nanoTime() - start) / 1e9;
+            long processor = Time.processorTime();
+            Imports.Brought brought = new Imports.Brought(Opener.open(csv), "statements.csv", Plan.GUESSED, Optional.empty(), Optional.of("bench"), "bench");
+            if (tried) {
+                imports.trial(brought, 20, Progress.NOBODY, LedgerFile.STAFF);
+            }
+            Receipt receipt = imports.record(brought, Progress.NOBODY, LedgerFile.STAFF);
+            Time time = Time.since(start, processor);
             watch.interrupt();
             if (receipt.added() < (long) indicators * PERIODS) {
                 throw new IllegalStateException("added " + receipt.added());
             }
-            return seconds;
+            return time;
         }
     }
 

@@ -30,6 +30,7 @@ final class PeriodCells {
 
     private final PeriodPattern pattern;
     private final Map<String, Optional<Period>> kept = new HashMap<>();
+    private final Map<String, Optional<String>> keptYears = new HashMap<>();
 
     PeriodCells(PeriodPattern pattern) {
         this.pattern = pattern;
@@ -106,6 +107,21 @@ final class PeriodCells {
         }
         Matcher m = YEAR.matcher(unmarked(cell.text()));
         return cell.kind() != Cell.Kind.DAY && m.matches() ? Optional.of(m.group(1)) : Optional.empty();
+    }
+
+    /** The same, of cells that come again and again. */
+    Optional<String> yearAlone(Cell cell) {
+        if (cell.kind() != Cell.Kind.TEXT) {
+            return year(cell);
+        }
+        Optional<String> known = keptYears.get(cell.text());
+        if (known == null) {
+            known = year(cell);
+            if (keptYears.size() < MOST_KEPT && cell.text().length() <= LONGEST) {
+                keptYears.put(cell.text(), known);
+            }
+        }
+        return known;
     }
 
     /** Whether a cell holds a part of a year, such as {@code I кв.} or {@code March}. */

@@ -30,6 +30,11 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
     private final List<Column> columns;
     private final List<Column> keys;
     private final List<Column> figures;
+    private final List<Column> periods;
+    private final List<Column> years;
+    private final List<Column> parts;
+    private final List<Column> beside;
+    private final Map<Integer, Period> across = new HashMap<>();
     private final Set<Integer> passed;
     private final int lastHeader;
     private final String separator;
@@ -49,6 +54,13 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
         this.columns = plan.columns().orElseThrow();
         this.keys = in(Column.Role.KEY);
         this.figures = in(Column.Role.FIGURE);
+        this.periods = in(Column.Role.PERIOD);
+        this.years = in(Column.Role.YEAR);
+        this.parts = in(Column.Role.PART);
+        this.beside = columns.stream().filter(c -> c.role() == Column.Role.FIELD || c.role() == Column.Role.MULTIPLIER).toList();
+        if (layout == Layout.WIDE) {
+            figures.forEach(c -> c.period().ifPresent(p -> across.put(c.number(), Period.parse(p))));
+        }
         this.passed = new HashSet<>(plan.skippedRows());
         this.passed.addAll(plan.headerRows().orElse(List.of()));
         this.lastHeader = plan.headerRows().orElse(List.of()).stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -125,16 +137,16 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
     }
 
     private Item item(Line next, Column column, FigureCells.Stated stated, Optional<Period> ofLine) {
-        Optional<Period> period = layout == Layout.WIDE ? column.period().map(Period::parse) : ofLine;
+        Optional<Period> period = layout == Layout.WIDE ? Optional.ofNullable(across.get(column.number())) : ofLine;
         if (period.isEmpty()) {
-            int at = in(Column.Role.PERIOD).stream().findFirst().or(() -> in(Column.Role.YEAR).stream().findFirst())
+            int at = periods.stream().findFirst().or(() -> years.stream().findFirst())
                     .map(Column::number).orElse(column.number());
             return new Item.Refused(next.number(), at, "period", next.at(at).text());
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
         Optional<Multiplier> multiplier = plan.multiplier();
         try {
-            for (Column other : columns) {
+            for (Column other : beside) {
                 Cell cell = next.at(other.number());
                 if (cell.isBlank()) {
                     continue;
@@ -176,9 +188,9 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
     // ── Where it stands ──────────────────────────────────────────────────────────────────────────────────────────────
 
     private Optional<Period> period(Line next) {
-        for (Column column : in(Column.Role.PERIOD)) {
+        for (Column column : periods) {
             Cell cell = next.at(column.number());
-            Optional<String> alone = PeriodCells.year(cell);
+            Optional<String> alone = periodCells.yearAlone(cell);
             if (alone.isPresent()) {
                 year = alone;
             }
@@ -190,10 +202,10 @@ public final class Reader implements Iterator<Item>, AutoCloseable {
                 return periodCells.part(cell, year.get(), column.name());
             }
         }
-        for (Column column : in(Column.Role.YEAR)) {
+        for (Column column : years) {
             PeriodCells.year(next.at(column.number())).ifPresent(y -> year = Optional.of(y));
         }
-        for (Column column : in(Column.Role.PART)) {
+        for (Column column : parts) {
             Cell cell = next.at(column.number());
             if (year.isPresent()) {
                 return cell.isBlank() ? periodCells.whole(Cell.text(year.get())) : periodCells.part(cell, year.get(), column.name());
