@@ -102,6 +102,7 @@ class IndicatorsApi {
         out.put("retired", i.handling().retired());
         out.put("ranks", i.handling().ranks());
         out.put("jump", i.handling().jump().orElse(null));
+        out.put("balance", i.handling().balance().orElse(null));
         return out;
     }
 

@@ -77,7 +77,7 @@ final class FieldsPanel extends Div {
                 v -> words.say("visibility." + v)));
         field("retired", DefinitionField.yesNo(label("retired"), help("retired"), value("retired")));
         field("pinned", DefinitionField.yesNo(label("pinned"), help("pinned"), value("pinned")));
-        group("define.group.handling", "visibility", "pinned", "ranks", "jump", "replaces", "retired");
+        group("define.group.handling", "visibility", "pinned", "ranks", "jump", "balance", "replaces", "retired");
     }
 
     private String code(boolean defined) {

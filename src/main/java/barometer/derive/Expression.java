@@ -115,6 +115,16 @@ sealed interface Expression {
         };
     }
 
+    /** Whether it is nothing but inputs that are added up. */
+    default boolean summed() {
+        return switch (this) {
+            case Number n -> false;
+            case Input i -> true;
+            case Binary b -> b.operator == Operator.PLUS && b.left.summed() && b.right.summed();
+            case Call c -> false;
+        };
+    }
+
     /** The text, with something in place of each input; parentheses only where they are needed. */
     default String text(Function<Input, String> naming) {
         return switch (this) {

@@ -59,6 +59,22 @@ public final class Formula {
                 .map(units -> units.isEmpty() ? Unit.NUMBER : units.keySet().iterator().next());
     }
 
+    /** The codes of a plain sum of indicators at one period; empty where it is anything else. */
+    public Optional<Set<String>> summed() {
+        return root.summed() && inputs.stream().allMatch(i -> i.lag() == 0) ? Optional.of(codes()) : Optional.empty();
+    }
+
+    /**
+     * What it comes out as with these, counted in single units; empty where one is missing.
+     *
+     * @throws ArithmeticException on division by zero
+     */
+    Optional<Quantity> value(Period period, BiFunction<String, Period, Optional<Quantity>> at) {
+        Map<Input, Quantity> quantities = new LinkedHashMap<>();
+        inputs.forEach(i -> moved(period, i.lag(), Period::previous).flatMap(p -> at.apply(i.code(), p)).ifPresent(q -> quantities.put(i, q)));
+        return quantities.size() < inputs.size() ? Optional.empty() : Optional.of(root.value(quantities));
+    }
+
     /** The text form; {@link #parse} reads it back. */
     @Override
     public String toString() {
@@ -132,7 +148,7 @@ public final class Formula {
         return Quantity.of(o, input.multiplier()).map(q -> q.scaled(power(input)));
     }
 
-    private static int power(Indicator indicator) {
+    static int power(Indicator indicator) {
         return indicator.multiplier().power() - (indicator.unit().isPercent() ? 2 : 0);
     }
 

@@ -34,8 +34,10 @@ public record Indicator(String code, String topic, LocalText name, LocalText sho
      * @param ranks   the sources that speak first, best first; those not named follow by their kind
      * @param pinned  whether it has a tile on the first page however many indicators there are
      * @param jump    by which factor a figure may differ from its neighbour without a warning, above 1; empty: its history tells
+     * @param balance what its figures have to come out as, a formula of other indicators such as {@code exports + imports};
+     *                empty where nothing of the kind holds
      */
-    public record Handling(boolean retired, List<String> ranks, boolean pinned, Optional<BigDecimal> jump) {
+    public record Handling(boolean retired, List<String> ranks, boolean pinned, Optional<BigDecimal> jump, Optional<String> balance) {
 
         /** Open to new figures; sources rank by their kind. */
         public static final Handling USUAL = new Handling(false, List.of());
@@ -43,6 +45,16 @@ public record Indicator(String code, String topic, LocalText name, LocalText sho
         /** With the usual checks. */
         public Handling(boolean retired, List<String> ranks) {
             this(retired, ranks, false, Optional.empty());
+        }
+
+        /** That has to come out as nothing. */
+        public Handling(boolean retired, List<String> ranks, boolean pinned, Optional<BigDecimal> jump) {
+            this(retired, ranks, pinned, jump, Optional.empty());
+        }
+
+        /** The same, to come out as this. */
+        public Handling withBalance(Optional<String> other) {
+            return new Handling(retired, ranks, pinned, jump, other);
         }
 
         /** A factor as it is written. @throws Unreadable {@code jump} */

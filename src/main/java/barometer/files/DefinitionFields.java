@@ -30,7 +30,8 @@ public final class DefinitionFields {
     /** What is defined, and the fields that it has, in their order. */
     public enum Kind {
         INDICATORS("code", "topic", "name", "shortName", "area", "counterpart", "flow", "adjustment", "unit", "multiplier", "coverage",
-                "priceBasis", "aggregation", "frequencies", "visibility", "formula", "note", "replaces", "retired", "ranks", "pinned", "jump"),
+                "priceBasis", "aggregation", "frequencies", "visibility", "formula", "note", "replaces", "retired", "ranks", "pinned", "jump",
+                "balance"),
         SOURCES("code", "name", "kind"),
         EVENTS("code", "from", "to", "name", "planned", "indicators");
 
@@ -136,7 +137,7 @@ public final class DefinitionFields {
                 read("frequencies", text -> words("frequencies").stream().map(Frequency::parse).toList()),
                 choice("visibility", Visibility.values()), optional("formula"), local("note"), optional("replaces"),
                 new Indicator.Handling(yes("retired"), words("ranks"), yes("pinned"),
-                        text("jump").isEmpty() ? Optional.empty() : Optional.of(read("jump", Indicator.Handling::jump))));
+                        text("jump").isEmpty() ? Optional.empty() : Optional.of(read("jump", Indicator.Handling::jump)), optional("balance")));
     }
 
     private String text(String field) {
@@ -185,7 +186,8 @@ public final class DefinitionFields {
                     i.frequencies().stream().map(Frequency::code).collect(Collectors.joining(" ")),
                     i.visibility().toString(), i.formula().orElse(""), i.note().toString(), i.replaces().orElse(""),
                     i.handling().retired() ? "yes" : "", String.join(" ", i.handling().ranks()),
-                    i.handling().pinned() ? "yes" : "", i.handling().jump().map(BigDecimal::toPlainString).orElse(""));
+                    i.handling().pinned() ? "yes" : "", i.handling().jump().map(BigDecimal::toPlainString).orElse(""),
+                    i.handling().balance().orElse(""));
             case Source s -> List.of(s.code(), s.name().toString(), s.kind().toString());
             case Event e -> List.of(e.code(), e.from().toString(), e.to().toString(), e.name().toString(),
                     e.planned() ? "yes" : "no", e.indicators().stream().sorted().collect(Collectors.joining(" ")));

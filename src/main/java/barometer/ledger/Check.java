@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,7 @@ public final class Check {
     private final Indicator indicator;
     private final LocalDate today;
     private final CheckContext context;
+    private final Optional<Balancing> balancing;
 
     /**
      * @param standing what stands of the indicator
@@ -46,9 +48,15 @@ public final class Check {
      */
     public Check(Indicator indicator, Collection<History.Standing> standing, Collection<Statement> drafted,
                  Function<String, Source.Kind> kinds, LocalDate today) {
+        this(indicator, new CheckContext(indicator, standing, drafted, kinds), Optional.empty(), today);
+    }
+
+    /** @param balancing the other indicators that it has to add up with */
+    Check(Indicator indicator, CheckContext context, Optional<Balancing> balancing, LocalDate today) {
         this.indicator = indicator;
+        this.context = context;
+        this.balancing = balancing;
         this.today = today;
-        this.context = new CheckContext(indicator, standing, drafted, kinds);
     }
 
     /** What there is to say of a statement of the draft, gravest first. @param row the number of its row */
@@ -62,6 +70,7 @@ public final class Check {
         boolean sound = found.list().stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
         if (sound) {
             new Comparison(indicator, context, today, found).compare(candidate);
+            balancing.filter(b -> candidate.claim() instanceof Claim.Level).ifPresent(b -> b.compare(indicator, candidate, found));
         }
         return found.list().isEmpty() ? List.of() : found.list().stream().sorted(Comparator.comparing(Finding::severity)).toList();
     }

@@ -42,7 +42,23 @@ final class DefinitionCheck {
 
     /** Refuses where a formula, new or old, would no longer be right: what it names may have changed its unit. */
     void requireFormulas() {
-        after.indicators().values().forEach(i -> i.formula().ifPresent(formula -> requireFormula(i, formula)));
+        after.indicators().values().forEach(i -> {
+            i.formula().ifPresent(formula -> requireFormula(i, formula));
+            i.handling().balance().ifPresent(balance -> requireBalance(i, balance));
+        });
+    }
+
+    /** What the figures have to come out as: of other indicators, that are stated too. */
+    private void requireBalance(Indicator indicator, String balance) {
+        for (String input : codes(balance)) {
+            Indicator other = after.indicator(input).orElseThrow(() -> Refused.because("unknown-indicator", input));
+            if (input.equals(indicator.code()) || other.calculated() || indicator.calculated()) {
+                throw Refused.because("balance-of-stated", input);
+            }
+        }
+        if (!Formula.parse(balance).comesOutIn(indicator.unit(), code -> after.indicator(code).orElseThrow().unit())) {
+            throw Refused.because("formula-units", balance, indicator.unit().code());
+        }
     }
 
     private void require(Indicator indicator) {
@@ -58,6 +74,7 @@ final class DefinitionCheck {
         requireShort(indicator.counterpart().orElse(""), 20);
         requireShort(indicator.flow().orElse(""), 30);
         requireShort(indicator.adjustment(), 60);
+        requireShort(indicator.handling().balance().orElse(""), 1000);
         Optional<Indicator> was = before.indicator(indicator.code());
         if (was.isPresent() && !was.get().measuresAs(indicator) && spokenOf(indicator.code())) {
             throw Refused.because("definition-fixed", indicator.code());

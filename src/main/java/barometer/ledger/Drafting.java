@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -78,10 +79,13 @@ final class Drafting {
     Drafted drafted(Draft draft, RowReader reader) {
         standings.clear();
         List<RowReader.Understood> understood = draft.rows().stream().map(reader::read).toList();
-        Map<String, Check> checks = new HashMap<>(); // a source that the draft brings is press, as one that is not known
-        understood.stream().flatMap(u -> u.statements().stream()).collect(Collectors.groupingBy(Statement::indicator))
-                .forEach((code, drafted) -> checks.put(code, new Check(dictionary.indicators().get(code),
-                        standings(code).all(), drafted, dictionary::kindOf, today)));
+        Map<String, List<Statement>> drafted = understood.stream().flatMap(u -> u.statements().stream()).collect(Collectors.groupingBy(Statement::indicator));
+        Map<String, CheckContext> contexts = new HashMap<>(); // a source that the draft brings is press, as one that is not known
+        Function<String, CheckContext> context = code -> contexts.computeIfAbsent(code, c -> new CheckContext(dictionary.indicators().get(c),
+                standings(c).all(), drafted.getOrDefault(c, List.of()), dictionary::kindOf));
+        Optional<Balancing> balancing = Optional.of(new Balancing(reader.balances(), dictionary.indicators()::get, context));
+        Map<String, Check> checks = new HashMap<>();
+        drafted.keySet().forEach(code -> checks.put(code, new Check(dictionary.indicators().get(code), context.apply(code), balancing, today)));
         Map<Statement.Key, Integer> seen = new HashMap<>();
         List<CheckedRow> rows = understood.stream().map(u -> checked(u, draft.basedOn(), seen, checks)).toList();
         return new Drafted(new Checked(rows), reader.newSources());

@@ -2,6 +2,7 @@ package barometer.ledger;
 
 import barometer.domain.Change;
 import barometer.domain.Figure;
+import barometer.domain.LocalText;
 import barometer.domain.Period;
 import barometer.domain.Row;
 import barometer.domain.Unreadable;
@@ -61,6 +62,9 @@ public record Finding(Severity severity, int row, Optional<Row.Field> field, Str
     private static String readable(String argument, Words words) {
         if (argument.matches("\\d{1,4}")) {
             return argument;
+        }
+        if (argument.contains("|ru|") || argument.contains("|be|")) {
+            return LocalText.parse(argument).in(words.language());
         }
         if (argument.matches("[ASQMWD](, [ASQMWD])*")) {
             return Stream.of(argument.split(", ")).map(f -> words.say("frequency." + f)).collect(Collectors.joining(", "));

@@ -14,9 +14,11 @@ import barometer.files.raw.RawFile;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Files of figures on their way in: tried by a plan, and recorded through the same door as everything else. The file is read
@@ -108,12 +110,14 @@ public final class Imports {
         private final Seen seen;
         private final Spool spool = new Spool();
         private final Map<String, Integer> groups = new HashMap<>();
-        private final List<String> codes = new java.util.ArrayList<>();
+        private final Balances balances;
+        private final Set<String> codes = new LinkedHashSet<>();
 
         private Read(Understanding understanding, Mapping mapping, int rowLimit) {
             this.plan = understanding.plan();
             this.mapping = mapping;
             this.seen = new Seen(understanding, mapping, rowLimit);
+            this.balances = new Balances(mapping.indicators());
         }
 
         private void take(Item item) {
@@ -123,13 +127,23 @@ public final class Imports {
                     seen.add(read);
                     mapping.indicator(read.key()).ifPresent(indicator -> {
                         counted(read, indicator);
-                        spool.add(groups.computeIfAbsent(indicator.code(), code -> {
-                            codes.add(code);
-                            return codes.size() - 1;
-                        }), read.row(), read.column(), read.fields());
+                        read.fields().put(Field.INDICATOR, indicator.code());
+                        spool.add(group(indicator.code()), read.row(), read.column(), read.fields());
                     });
                 }
             }
+        }
+
+        /** What has to add up is checked together. */
+        private int group(String code) {
+            codes.add(code);
+            Integer known = groups.get(code);
+            if (known == null) {
+                int next = groups.size();
+                balances.family(code).forEach(member -> groups.put(member, next));
+                known = next;
+            }
+            return known;
         }
 
         /** Where the file counts otherwise than the indicator, the figure says so itself. */
@@ -140,7 +154,7 @@ public final class Imports {
 
         /** What is to be recorded; its rows can be taken once. */
         private Bulk bulk() {
-            return new Bulk(mapping.definitions(), codes, spool.size(), new Iterator<>() {
+            return new Bulk(mapping.definitions(), List.copyOf(codes), spool.size(), new Iterator<>() {
                 private Iterator<List<Spool.Waiting>> waiting;
 
                 @Override
@@ -182,12 +196,10 @@ public final class Imports {
 
     /** The rows of a group, as the ledger reads them. */
     private static List<Row> rows(List<Spool.Waiting> group, Read read) {
-        String code = read.codes.get(group.getFirst().group());
         return group.stream().map(waiting -> {
             Map<Field, String> fields = new EnumMap<>(Field.class);
             fields.putAll(read.plan.said());
             fields.putAll(waiting.fields());
-            fields.put(Field.INDICATOR, code);
             return new Row(waiting.row(), fields);
         }).toList();
     }

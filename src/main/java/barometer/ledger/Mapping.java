@@ -62,6 +62,11 @@ final class Mapping {
                 .max(Comparator.comparing(e -> e.getKey().length())).map(e -> e.getValue().code());
     }
 
+    /** All that it may lead to. */
+    List<Indicator> indicators() {
+        return Stream.concat(byCode.values().stream(), definitions().stream().map(d -> (Indicator) d)).toList();
+    }
+
     List<Definition> definitions() {
         return plan.series().values().stream().filter(t -> t instanceof Target.New).map(t -> (Definition) ((Target.New) t).indicator())
                 .distinct().toList();

@@ -36,6 +36,7 @@ final class RowReader {
     private final Dictionary dictionary;
     private final Optional<String> indicator;
     private final SourceNames sources;
+    private final Balances balances;
     private final Map<String, Period> periods = new HashMap<>();
 
     /**
@@ -46,6 +47,7 @@ final class RowReader {
         this.dictionary = dictionary;
         this.indicator = indicator;
         this.sources = new SourceNames(dictionary.sources().values());
+        this.balances = new Balances(dictionary.indicators().values());
     }
 
     /**
@@ -60,6 +62,11 @@ final class RowReader {
     /** The sources that rows have named and nobody had defined. */
     List<Source> newSources() {
         return sources.made();
+    }
+
+    /** What has to add up, as far as the writer may see it. */
+    Balances balances() {
+        return balances;
     }
 
     /** What a row says. */

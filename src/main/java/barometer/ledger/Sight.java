@@ -1,5 +1,6 @@
 package barometer.ledger;
 
+import barometer.derive.Formula;
 import barometer.domain.Access;
 import barometer.domain.Event;
 import barometer.domain.Indicator;
@@ -20,11 +21,13 @@ record Sight(Access access, Levels levels) {
                 && levels.allInputs(indicator, now, input -> access.maySee(viewer, input));
     }
 
-    /** An indicator names the one that it replaces only to those who may see that one too. */
+    /** An indicator names the one that it replaces, and those that it has to come out as, only to those who may see them too. */
     Indicator linked(Indicator i, Viewer viewer, Dictionary now) {
-        return i.replaces().filter(old -> !sees(viewer, old, now)).isEmpty() ? i : new Indicator(i.code(), i.topic(), i.name(),
+        Optional<String> replaces = i.replaces().filter(old -> sees(viewer, old, now));
+        Optional<String> balance = i.handling().balance().filter(b -> Formula.parse(b).codes().stream().allMatch(code -> sees(viewer, code, now)));
+        return replaces.equals(i.replaces()) && balance.equals(i.handling().balance()) ? i : new Indicator(i.code(), i.topic(), i.name(),
                 i.shortName(), i.area(), i.counterpart(), i.flow(), i.adjustment(), i.unit(), i.multiplier(), i.coverage(),
-                i.priceBasis(), i.aggregation(), i.frequencies(), i.visibility(), i.formula(), i.note(), Optional.empty(), i.handling());
+                i.priceBasis(), i.aggregation(), i.frequencies(), i.visibility(), i.formula(), i.note(), replaces, i.handling().withBalance(balance));
     }
 
     /** An event names only indicators that the viewer may see. */

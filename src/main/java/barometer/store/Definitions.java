@@ -102,15 +102,15 @@ public final class Definitions {
             case Indicator i -> jdbc.sql("""
                     insert into indicator_version (revision, ordinal, code, topic, name, short_name, area, counterpart, flow,
                         adjustment, unit, multiplier, coverage, price_basis, aggregation, frequencies, visibility, formula,
-                        note, replaces, retired, ranks, pinned, jump, counts_from)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        note, replaces, retired, ranks, pinned, jump, balance, counts_from)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """).params(at.ref().revision(), at.ref().ordinal(), i.code(), i.topic(), i.name().toString(),
                     i.shortName().toString(), i.area(), i.counterpart().orElse(null), i.flow().orElse(null), i.adjustment(),
                     i.unit().code(), i.multiplier().power(), i.coverage().toString(), i.priceBasis().toString(),
                     i.aggregation().toString(), i.frequencies().stream().map(Frequency::code).collect(Collectors.joining(" ")),
                     i.visibility().toString(), i.formula().orElse(null), i.note().toString(), i.replaces().orElse(null),
                     i.handling().retired(), String.join(" ", i.handling().ranks()), i.handling().pinned(),
-                    i.handling().jump().map(BigDecimal::toPlainString).orElse(null), at.countsFrom()).update();
+                    i.handling().jump().map(BigDecimal::toPlainString).orElse(null), i.handling().balance().orElse(null), at.countsFrom()).update();
             case Source s -> jdbc.sql("""
                     insert into source_version (revision, ordinal, code, name, kind, counts_from) values (?, ?, ?, ?, ?, ?)
                     """).params(at.ref().revision(), at.ref().ordinal(), s.code(), s.name().toString(), s.kind().toString(),
@@ -140,7 +140,7 @@ public final class Definitions {
                 Optional.ofNullable(row.getString("formula")), text(row, "note"),
                 Optional.ofNullable(row.getString("replaces")),
                 new Indicator.Handling(row.getBoolean("retired"), words(row.getString("ranks")), row.getBoolean("pinned"),
-                        Optional.ofNullable(row.getString("jump")).map(BigDecimal::new)));
+                        Optional.ofNullable(row.getString("jump")).map(BigDecimal::new), Optional.ofNullable(row.getString("balance"))));
     }
 
     private static Source source(ResultSet row) throws SQLException {

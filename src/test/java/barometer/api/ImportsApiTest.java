@@ -53,6 +53,16 @@ class ImportsApiTest {
     }
 
     @Test
+    void parts_and_their_total_are_held_against_each_other_within_a_file() {
+        String plan = "{\"series\":{\"All\":{\"code\":\"cargo\",\"topic\":\"transport\",\"name\":\"Cargo\",\"unit\":\"TONNE\",\"multiplier\":\"mn\",\"flow\":\"turnover\"},"
+                + "\"Out\":{\"code\":\"cargo-out\",\"topic\":\"transport\",\"name\":\"Cargo out\",\"unit\":\"TONNE\",\"multiplier\":\"mn\",\"flow\":\"exports\"},"
+                + "\"In\":{\"code\":\"cargo-in\",\"topic\":\"transport\",\"name\":\"Cargo in\",\"unit\":\"TONNE\",\"multiplier\":\"mn\",\"flow\":\"imports\"}}}";
+        String file = "Series;2019;2020\nAll;44.8;47.9\nOther;1;2\nOut;14.2;15.1\nIn;30.6;31.9\n";
+        JsonNode answer = dry("cargo.csv", file, plan.replace("}}}", "},\"Other\":false}}"));
+        assertThat(answer.get("warnings").toString()).contains("Cargo: 47.9 for 2020 does not fit Cargo out 15.1", "Cargo in 31.9").doesNotContain("for 2019");
+    }
+
+    @Test
     void a_dry_run_tells_how_a_file_reads_and_writes_nothing() {
         long head = head();
         JsonNode answer = dry("bulletin.csv", """
