@@ -52,6 +52,8 @@ class EveryDoorTest {
             GET  /api/v1/compare/observations                    | in      in      in    in      in            403         401
             GET  /api/v1/compare/observations.csv                | in      in      in    in      in            403         401
             GET  /api/v1/compare/chart.png                       | in      in      in    in      in            403         401
+            GET  /api/v1/compare/chart.svg                       | in      in      in    in      in            403         401
+            GET  /api/v1/compare/chart.pdf                       | in      in      in    in      in            403         401
             POST /api/v1/indicators/{code}/observations          | 401     403     in    403     in            403         401
             GET  /embed/indicators/{code}                        | in      in      in    in      in            in          in
             POST /api/v1/claims                                  | 401     403     in    403     in            403         401
@@ -117,6 +119,7 @@ class EveryDoorTest {
             entry/import       | sign-in denied  open  denied  open          new-password sign-in
             entry/calendar     | sign-in denied  open  denied  open          new-password sign-in
             reports            | open    open    open  open    open          new-password open
+            picture            | open    open    open  open    open          new-password open
             picture/trade      | open    open    open  open    open          new-password open
             reports/quarterly  | sign-in denied  denied open    open          new-password sign-in
             reports/issues/1   | open    open    open  open    open          new-password open

@@ -3,15 +3,10 @@ package barometer.api;
 import barometer.chart.ComparisonChoice;
 import barometer.chart.ComparisonComposer;
 import barometer.chart.Panels;
-import barometer.chart.png.PanelGrid;
-import barometer.chart.png.PictureRoom;
-import barometer.chart.png.PngChart;
-import barometer.chart.png.PngSize;
-import barometer.chart.png.Theme;
 import barometer.domain.Comparison;
-import barometer.domain.Form;
 import barometer.domain.Language;
 import barometer.domain.Series;
+import barometer.domain.View;
 import barometer.files.Csv;
 import barometer.ledger.Comparing;
 import barometer.ledger.Reading;
@@ -35,36 +30,44 @@ import org.springframework.web.context.request.ServletWebRequest;
 class CompareApi {
 
     private static final Set<String> REPEATED = Set.of(Comparison.SERIES);
-    private static final Set<String> DRAWN = ObservationsApi.with(Comparison.PARAMETERS, "width", "height", "scale", "theme", "lang");
+    private static final Set<String> DRAWN = ObservationsApi.with(Comparison.PARAMETERS, Pictures.PARAMETERS);
     private static final Set<String> READ = Set.of(Comparison.SERIES, "from", "to", "knownOn", "revision", "lang");
     private static final MediaType TEXT_CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Reading reading;
     private final Comparing comparing;
-    private final PngChart png;
     private final Visitor visitor;
     private final Conditional conditional;
-    private final PictureRoom room;
+    private final Pictures pictures;
 
-    CompareApi(Reading reading, Comparing comparing, PngChart png, PictureRoom room, Visitor visitor, Conditional conditional) {
+    CompareApi(Reading reading, Comparing comparing, Pictures pictures, Visitor visitor, Conditional conditional) {
         this.reading = reading;
         this.comparing = comparing;
-        this.png = png;
-        this.room = room;
+        this.pictures = pictures;
         this.visitor = visitor;
         this.conditional = conditional;
     }
 
     @GetMapping("/api/v1/compare/chart.png")
     ResponseEntity<byte[]> chart(HttpServletRequest request, ServletWebRequest web) {
+        return chart(request, web, Pictures.Kind.PNG);
+    }
+
+    @GetMapping("/api/v1/compare/chart.svg")
+    ResponseEntity<byte[]> svg(HttpServletRequest request, ServletWebRequest web) {
+        return chart(request, web, Pictures.Kind.SVG);
+    }
+
+    @GetMapping("/api/v1/compare/chart.pdf")
+    ResponseEntity<byte[]> pdf(HttpServletRequest request, ServletWebRequest web) {
+        return chart(request, web, Pictures.Kind.PDF);
+    }
+
+    private ResponseEntity<byte[]> chart(HttpServletRequest request, ServletWebRequest web, Pictures.Kind kind) {
         Parameters parameters = new Parameters(request, DRAWN, REPEATED);
         Comparison comparison = parameters.comparison();
-        PngSize size = PngSize.parse(parameters.get("width").orElse(""), parameters.get("height").orElse(""), parameters.get("scale").orElse(""));
-        Theme theme = parameters.get("theme").map(Theme::parse).orElse(Theme.LIGHT);
+        Pictures.Asked asked = Pictures.asked(parameters, kind, comparison.form());
         Words words = parameters.words();
-        if (comparison.form() == Form.TABLE) {
-            throw new BadRequest("table-is-no-picture");
-        }
         String tag = conditional.tag(reading.head(), visitor.viewer());
         Optional<List<Series>> series = series(comparison, web, tag);
         if (series.isEmpty()) {
@@ -76,10 +79,9 @@ class CompareApi {
         ComparisonChoice.refusal(series.get(), comparison.arrangement(), comparison.form()).ifPresent(key -> {
             throw new BadRequest("form-refused", comparison.form().toString(), Words.of(Language.EN).say(key));
         });
-        Panels panels = new ComparisonComposer(words).compose(comparison, series.get(), size.width());
-        PngSize sheet = PanelGrid.sized(panels, size, parameters.get("height").isPresent());
-        return Conditional.ok(tag).contentType(MediaType.IMAGE_PNG).header("Content-Disposition", "inline; filename=\"comparison.png\"")
-                .body(room.during(sheet, () -> png.draw(panels, sheet, theme)));
+        Panels panels = new ComparisonComposer(words).compose(comparison, series.get(), asked.size().width());
+        Comparison shown = comparison.atRevision(Optional.of(series.get().getFirst().revision()).filter(r -> r > 0));
+        return pictures.answer(asked, panels, "comparison", View.of(shown), "/compare?" + shown, series.get(), tag);
     }
 
     @GetMapping(value = "/api/v1/compare/observations", produces = MediaType.APPLICATION_JSON_VALUE)

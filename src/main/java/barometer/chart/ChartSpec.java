@@ -133,6 +133,12 @@ public record ChartSpec(Picture picture, String title, String subtitle, String r
         return picture == Picture.STACKED && trace == traces.size() - 1;
     }
 
+    /** The same under another title. */
+    public ChartSpec titled(String other) {
+        return new ChartSpec(picture, other, subtitle, reading, unit, legend, places, labels, axis, traces, gaps, brackets, events, notes, sources,
+                stamp, tally);
+    }
+
     public ChartSpec {
         legend = List.copyOf(legend);
         labels = List.copyOf(labels);

@@ -3,11 +3,12 @@ package barometer.chart;
 import barometer.chart.ChartSpec.Key;
 import barometer.chart.ChartSpec.Role;
 import barometer.domain.Claim;
+import barometer.domain.Comparison;
 import barometer.domain.History;
 import barometer.domain.Observation;
 import barometer.domain.Series;
-import barometer.domain.Status;
 import barometer.domain.Template;
+import barometer.domain.View;
 import barometer.text.Sentence;
 import barometer.text.Words;
 import java.time.LocalDate;
@@ -23,11 +24,11 @@ public final class PageComposer {
     /** For how many pixel columns a chart of a page is thinned. */
     private static final int COLUMNS = 1600;
 
-    /** A block with the series of its selections, in their order; empty where the reader knows none of that name. */
-    public record Content(Template.Block block, List<Optional<Series>> series) {
+    /** A block with the series of its views, in their order; empty where the reader knows none of that name. */
+    public record Content(Template.Block block, List<Optional<List<Series>>> views) {
 
         public Content {
-            series = List.copyOf(series);
+            views = List.copyOf(views);
         }
     }
 
@@ -42,11 +43,15 @@ public final class PageComposer {
 
     private final Words words;
     private final ChartComposer charts;
+    private final ComparisonComposer comparisons;
+    private final PageTables tables;
     private final Sentence sentence;
 
     public PageComposer(Words words) {
         this.words = words;
         this.charts = new ChartComposer(words);
+        this.comparisons = new ComparisonComposer(words);
+        this.tables = new PageTables(words);
         this.sentence = new Sentence(words);
     }
 
@@ -79,8 +84,8 @@ public final class PageComposer {
 
     private PageSpec.Part tiles(Template.Tiles block, Content content, Footnotes notes, Set<String> reading) {
         List<PageSpec.Tile> tiles = new ArrayList<>();
-        for (int i = 0; i < content.series().size(); i++) {
-            Optional<Series> series = content.series().get(i);
+        for (Optional<List<Series>> view : content.views()) {
+            Optional<Series> series = view.map(List::getFirst);
             series.ifPresent(s -> reading.add(sentence.reading(s)));
             tiles.add(series.map(s -> tile(s, notes)).orElseGet(() -> new PageSpec.Tile(words.say("page.absent"), "–", "", 0, "", "",
                     Role.REST, "")));
@@ -130,53 +135,42 @@ public final class PageComposer {
     }
 
     private PageSpec.Part chart(Template.Chart block, Content content, Footnotes notes, Set<Key> legend, Set<String> reading) {
-        Optional<Series> read = content.series().getFirst();
+        Optional<List<Series>> read = content.views().getFirst();
         if (read.isEmpty()) {
-            return absent(block.selection().indicator(), block.wide());
+            return absent(block.view(), block.wide());
         }
-        ChartSpec spec = charts.compose(read.get(), COLUMNS);
-        legend.addAll(spec.legend());
-        reading.add(spec.reading());
-        String numbers = numbers(spec.notes(), spec.sources(), notes);
-        return new PageSpec.Chart(titled(spec, block.heading()), numbers, block.wide());
+        Panels panels = panels(block.view(), read.get());
+        panels.charts().forEach(chart -> legend.addAll(chart.legend()));
+        reading.add(panels.reading());
+        return new PageSpec.Chart(titled(panels, block.heading()), numbers(panels.notes(), panels.sources(), notes), block.wide());
     }
 
     private PageSpec.Part table(Template.Table block, Content content, Footnotes notes, Set<String> reading) {
-        Optional<Series> read = content.series().getFirst();
+        Optional<List<Series>> read = content.views().getFirst();
         if (read.isEmpty()) {
-            return absent(block.selection().indicator(), block.wide());
+            return absent(block.view(), block.wide());
         }
-        ChartSpec spec = titled(charts.compose(read.get(), COLUMNS), block.heading());
-        DotWords dotWords = new DotWords(read.get(), words);
-        reading.add(spec.reading());
-        boolean changes = read.get().observations().stream().anyMatch(o -> changed(o).isPresent());
-        List<String> columns = new ArrayList<>(List.of(words.say("page.table.period"), spec.unit().isBlank() ? words.say("page.table.figure")
-                : words.say("page.table.figure") + ", " + spec.unit(), words.say("page.table.flag")));
-        if (changes) {
-            columns.add(words.say("page.table.change"));
-        }
-        List<PageSpec.Row> rows = read.get().observations().stream().map(o -> row(o, dotWords, changes)).toList();
-        return new PageSpec.Table(spec.title(), spec.subtitle(), numbers(spec.notes(), spec.sources(), notes), columns, rows, block.wide());
+        Panels panels = titled(panels(block.view(), read.get()), block.heading());
+        reading.add(panels.reading());
+        PageTables.Body body = switch (block.view()) {
+            case View.One one -> tables.of(read.get().getFirst());
+            case View.Several(Comparison comparison) -> tables.of(read.get(), comparisons.made(comparison, read.get()));
+        };
+        List<String> told = new ArrayList<>(panels.notes());
+        body.flags().ifPresent(told::add);
+        return new PageSpec.Table(panels.title(), panels.subtitle(), numbers(told, panels.sources(), notes), body.columns(), body.rows(), block.wide());
     }
 
-    private PageSpec.Row row(Observation o, DotWords dotWords, boolean changes) {
-        List<String> cells = new ArrayList<>();
-        cells.add(words.period(o.period()));
-        cells.add(o.shown().map(dotWords::label).orElse("–"));
-        cells.add(switch (o) {
-            case Observation.Stated s -> words.say("chart.hover.stated") + (s.statement().statement().status() == Status.A ? ""
-                    : ", " + words.say("status." + s.statement().statement().status().name()));
-            case Observation.Derived d -> words.say("figure.derived");
-            case Observation.Missing m -> words.say("missing." + m.reason().code());
-        });
-        if (changes) {
-            cells.add(changed(o).map(words::changeOn).orElse("–"));
-        }
-        return new PageSpec.Row(cells, o instanceof Observation.Derived);
+    /** The charts of a view. */
+    private Panels panels(View view, List<Series> series) {
+        return switch (view) {
+            case View.One one -> Panels.of(charts.compose(series.getFirst(), COLUMNS));
+            case View.Several(Comparison comparison) -> comparisons.compose(comparison, series, COLUMNS);
+        };
     }
 
-    private PageSpec.Part absent(String code, boolean wide) {
-        return new PageSpec.Absent(code, words.say("page.absent"), wide);
+    private PageSpec.Part absent(View view, boolean wide) {
+        return new PageSpec.Absent(String.join(", ", view.indicators()), words.say("page.absent"), wide);
     }
 
     private String derived(Series series, Observation.Derived d, DotWords dotWords) {
@@ -192,13 +186,11 @@ public final class PageComposer {
         return String.join(", ", numbers.stream().distinct().sorted(java.util.Comparator.comparing(Integer::valueOf)).toList());
     }
 
-    private ChartSpec titled(ChartSpec spec, Optional<Template.Heading> heading) {
-        String title = heading.map(h -> h.text().in(words.language())).filter(t -> !t.isBlank()).orElse(spec.title());
-        return new ChartSpec(spec.picture(), title, spec.subtitle(), spec.reading(), spec.unit(), spec.legend(), spec.places(), spec.labels(),
-                spec.axis(), spec.traces(), spec.gaps(), spec.brackets(), spec.events(), spec.notes(), spec.sources(), spec.stamp(), spec.tally());
+    private Panels titled(Panels panels, Optional<Template.Heading> heading) {
+        return heading.map(h -> h.text().in(words.language())).filter(t -> !t.isBlank()).map(panels::titled).orElse(panels);
     }
 
-    private static Optional<Claim.Changed> changed(Observation observation) {
+    static Optional<Claim.Changed> changed(Observation observation) {
         return observation.changes().stream().filter(c -> c.withdrawn().isEmpty()).map(History.Standing::statement)
                 .flatMap(s -> s.claim() instanceof Claim.Changed changed ? java.util.stream.Stream.of(changed) : java.util.stream.Stream.empty())
                 .findFirst();

@@ -50,12 +50,12 @@ public record PageSpec(Paper paper, String title, String subtitle, List<Key> leg
     public record Tile(String name, String figure, String unit, int direction, String change, String remark, Role role, String notes) {
     }
 
-    /** A chart. @param notes the numbers of its notes */
-    public record Chart(ChartSpec spec, String notes, boolean wide) implements Part {
+    /** A chart, or several that are looked at together. @param notes the numbers of its notes */
+    public record Chart(Panels panels, String notes, boolean wide) implements Part {
     }
 
     /** Figures in rows. @param notes the numbers of its notes */
-    public record Table(String title, String subtitle, String notes, List<String> columns, List<Row> rows, boolean wide) implements Part {
+    public record Table(String title, String subtitle, String notes, List<Column> columns, List<Row> rows, boolean wide) implements Part {
 
         public Table {
             columns = List.copyOf(columns);
@@ -63,12 +63,20 @@ public record PageSpec(Paper paper, String title, String subtitle, List<Key> leg
         }
     }
 
-    /** A row: period, figure, how it is to be read, stated change. @param derived whether nobody stated the figure */
-    public record Row(List<String> cells, boolean derived) {
+    /** A column. @param figures whether its cells are numbers, which stand below each other by their ends */
+    public record Column(String name, boolean figures) {
+    }
+
+    /** A row: a cell for each column. */
+    public record Row(List<Cell> cells) {
 
         public Row {
             cells = List.copyOf(cells);
         }
+    }
+
+    /** A cell. @param flag what the table's note explains, behind the figure; mostly empty @param derived whether nobody stated it */
+    public record Cell(String text, String flag, boolean derived) {
     }
 
     /** Words. */
@@ -98,6 +106,19 @@ public record PageSpec(Paper paper, String title, String subtitle, List<Key> leg
 
     /** What does not fit. @param part which block, from 0; −1 for the head of the page @param text what was shortened; empty: no room at all */
     public record Misfit(int part, String text) {
+    }
+
+    /** Where a block stands, in shares of the width and the height of its page. */
+    public record Place(int part, double x, double y, double width, double height) {
+    }
+
+    /** How a page comes out: where its blocks stand, and what does not fit. */
+    public record Layout(List<Place> places, List<Misfit> misfits) {
+
+        public Layout {
+            places = List.copyOf(places);
+            misfits = List.copyOf(misfits);
+        }
     }
 
     public PageSpec {

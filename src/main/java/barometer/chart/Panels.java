@@ -30,4 +30,9 @@ public record Panels(String title, String subtitle, String reading, List<ChartSp
     public boolean single() {
         return charts.size() == 1;
     }
+
+    /** The same under another title. */
+    public Panels titled(String other) {
+        return single() ? of(charts.getFirst().titled(other)) : new Panels(other, subtitle, reading, charts, beside, notes, sources, stamp);
+    }
 }

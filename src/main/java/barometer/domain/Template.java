@@ -24,8 +24,8 @@ public record Template(String name, LocalText title, LocalText subtitle, Paper p
     /** What files are called unless the template says otherwise. */
     public static final String FILE_NAME = "{name}-{number}-{language}";
 
-    private static final int MOST_BLOCKS = 24;
-    private static final int MOST_TILES = 8;
+    /** How many blocks stand on a page at most. */
+    public static final int MOST_BLOCKS = 24;
     private static final int LONGEST_TITLE = 400;
     private static final int LONGEST_TEXT = 10_000;
 
@@ -35,24 +35,36 @@ public record Template(String name, LocalText title, LocalText subtitle, Paper p
         /** Whether it takes the whole width; two narrow ones stand side by side. */
         boolean wide();
 
-        /** The selections that it shows. */
-        default List<Selection> selections() {
+        /** What it shows: a view for each headline figure, one for a chart or a table. */
+        default List<View> views() {
             return switch (this) {
-                case Tiles tiles -> tiles.figures();
-                case Chart chart -> List.of(chart.selection());
-                case Table table -> List.of(table.selection());
+                case Tiles tiles -> tiles.figures().stream().map(View::of).toList();
+                case Exhibit exhibit -> List.of(exhibit.view());
                 case Text text -> List.of();
                 case Notes notes -> List.of();
             };
+        }
+
+        /** How its span moves; headline figures are always the newest. */
+        default PeriodRule rule() {
+            return new PeriodRule.Fixed();
+        }
+
+        /** The title that was written for it by hand. */
+        default Optional<Heading> heading() {
+            return Optional.empty();
         }
     }
 
     /** Headline figures: the newest of each selection. */
     public record Tiles(List<Selection> figures) implements Block {
 
+        /** How many there are at most. */
+        public static final int MOST = 8;
+
         public Tiles {
             figures = List.copyOf(figures);
-            if (figures.isEmpty() || figures.size() > MOST_TILES) {
+            if (figures.isEmpty() || figures.size() > MOST) {
                 throw new Unreadable("template-tiles", String.valueOf(figures.size()));
             }
         }
@@ -63,12 +75,53 @@ public record Template(String name, LocalText title, LocalText subtitle, Paper p
         }
     }
 
-    /** A chart. @param heading a title written by hand; empty: it is made from the figures */
-    public record Chart(Selection selection, PeriodRule rule, Optional<Heading> heading, boolean wide) implements Block {
+    /** A block that shows a view, and says how its span moves. */
+    public sealed interface Exhibit extends Block {
+
+        /** What it shows. */
+        View view();
+
+        @Override
+        PeriodRule rule();
+
+        /** A title written by hand; empty: it is made from the figures. */
+        @Override
+        Optional<Heading> heading();
+
+        /** One of the same kind of these parts. */
+        Exhibit of(View view, PeriodRule rule, Optional<Heading> heading, boolean wide);
+
+        default Exhibit with(View other) {
+            return of(other, rule(), heading(), wide());
+        }
+
+        default Exhibit with(PeriodRule other) {
+            return of(view(), other, heading(), wide());
+        }
+
+        default Exhibit with(Optional<Heading> other) {
+            return of(view(), rule(), other, wide());
+        }
+
+        default Exhibit across(boolean whole) {
+            return of(view(), rule(), heading(), whole);
+        }
     }
 
-    /** The figures as a table, each with its mark. */
-    public record Table(Selection selection, PeriodRule rule, Optional<Heading> heading, boolean wide) implements Block {
+    /** A view as a picture. */
+    public record Chart(View view, PeriodRule rule, Optional<Heading> heading, boolean wide) implements Exhibit {
+        @Override
+        public Exhibit of(View other, PeriodRule moving, Optional<Heading> title, boolean whole) {
+            return new Chart(other, moving, title, whole);
+        }
+    }
+
+    /** A view as a table, each figure with its mark. */
+    public record Table(View view, PeriodRule rule, Optional<Heading> heading, boolean wide) implements Exhibit {
+        @Override
+        public Exhibit of(View other, PeriodRule moving, Optional<Heading> title, boolean whole) {
+            return new Table(other, moving, title, whole);
+        }
     }
 
     /** Words in Markdown. */
@@ -121,13 +174,54 @@ public record Template(String name, LocalText title, LocalText subtitle, Paper p
     /** The codes of all indicators it shows, in order of appearance. */
     public Set<String> indicators() {
         Set<String> codes = new LinkedHashSet<>();
-        blocks.forEach(block -> block.selections().forEach(s -> codes.add(s.indicator())));
+        blocks.forEach(block -> block.views().forEach(view -> codes.addAll(view.indicators())));
         return codes;
+    }
+
+    /** The same under another title. */
+    public Template titled(LocalText other) {
+        return new Template(name, other, subtitle, paper, language, knownOn, internal, fileName, blocks);
+    }
+
+    /** The same with another subtitle. */
+    public Template subtitled(LocalText other) {
+        return new Template(name, title, other, paper, language, knownOn, internal, fileName, blocks);
+    }
+
+    /** The same on another sheet. */
+    public Template on(Paper other) {
+        return new Template(name, title, subtitle, other, language, knownOn, internal, fileName, blocks);
+    }
+
+    /** The same made in another language. */
+    public Template in(Language other) {
+        return new Template(name, title, subtitle, paper, other, knownOn, internal, fileName, blocks);
+    }
+
+    /** The same as of another day. */
+    public Template knownOn(Optional<LocalDate> day) {
+        return new Template(name, title, subtitle, paper, language, day, internal, fileName, blocks);
+    }
+
+    /** The same for others to see. */
+    public Template internal(boolean inside) {
+        return new Template(name, title, subtitle, paper, language, knownOn, inside, fileName, blocks);
+    }
+
+    /** The same with files called otherwise. */
+    public Template filed(String pattern) {
+        return new Template(name, title, subtitle, paper, language, knownOn, internal, pattern, blocks);
     }
 
     /** The same with other blocks. */
     public Template with(List<Block> others) {
         return new Template(name, title, subtitle, paper, language, knownOn, internal, fileName, others);
+    }
+
+    /** A block that shows a view as it was looked at, new periods included: what was looked at as a table is one. */
+    public static Exhibit showing(View view) {
+        return view.form() == Form.TABLE ? new Table(view.with(Form.AUTO), new PeriodRule.Extend(), Optional.empty(), false)
+                : new Chart(view, new PeriodRule.Extend(), Optional.empty(), view.selections().size() > 2);
     }
 
     /** The same with one more block, before the notes where they stand last. */

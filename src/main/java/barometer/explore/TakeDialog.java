@@ -2,6 +2,7 @@ package barometer.explore;
 
 import barometer.domain.Selection;
 import barometer.domain.Series;
+import barometer.domain.View;
 import barometer.text.FigureRow;
 import barometer.text.Words;
 import barometer.ui.CopyPanel;
@@ -176,7 +177,7 @@ final class TakeDialog extends Dialog {
 
     /** Size, style, colours and language to choose, and the way onto a report. */
     private static Component measured(Selection selection, String text) {
-        Anchor link = Links.to(Links.takePicture(selection), text);
+        Anchor link = Links.to(Links.takePicture(View.of(selection)), text);
         link.addClassName("button");
         return link;
     }

@@ -1,6 +1,7 @@
 package barometer.files;
 
 import barometer.domain.CleanText;
+import barometer.domain.Comparison;
 import barometer.domain.Language;
 import barometer.domain.LocalText;
 import barometer.domain.Paper;
@@ -9,6 +10,7 @@ import barometer.domain.PeriodRule;
 import barometer.domain.Selection;
 import barometer.domain.Template;
 import barometer.domain.Unreadable;
+import barometer.domain.View;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,16 +63,16 @@ public final class TemplateJson {
                 ArrayNode figures = out.put("type", "tiles").putArray("figures");
                 tiles.figures().forEach(selection -> figures.add(selection.toString()));
             }
-            case Template.Chart chart -> series(out.put("type", "chart"), chart.selection(), chart.rule(), chart.heading(), chart.wide());
-            case Template.Table table -> series(out.put("type", "table"), table.selection(), table.rule(), table.heading(), table.wide());
+            case Template.Chart chart -> series(out.put("type", "chart"), chart.view(), chart.rule(), chart.heading(), chart.wide());
+            case Template.Table table -> series(out.put("type", "table"), table.view(), table.rule(), table.heading(), table.wide());
             case Template.Text text -> out.put("type", "text").put("wide", text.wide()).set("markdown", texts(text.markdown()));
             case Template.Notes notes -> out.put("type", "notes");
         }
         return out;
     }
 
-    private static void series(ObjectNode out, Selection selection, PeriodRule rule, Optional<Template.Heading> heading, boolean wide) {
-        out.put("series", selection.toString()).put("periods", rule.toString()).put("wide", wide);
+    private static void series(ObjectNode out, View view, PeriodRule rule, Optional<Template.Heading> heading, boolean wide) {
+        out.put(view instanceof View.Several ? "compare" : "series", view.toString()).put("periods", rule.toString()).put("wide", wide);
         heading.ifPresent(h -> out.putObject("title").put("revision", h.revision()).set("text", texts(h.text())));
     }
 
@@ -139,12 +141,12 @@ public final class TemplateJson {
                 yield new Template.Tiles(figures);
             }
             case "chart", "table" -> {
-                fields(block, at, Set.of("type", "series", "periods", "title", "wide"));
-                Selection selection = Selection.parse(string(block, "series", ""));
+                fields(block, at, Set.of("type", "series", "compare", "periods", "title", "wide"));
+                View view = view(block, at);
                 PeriodRule rule = PeriodRule.parse(string(block, "periods", "extend"));
                 Optional<Template.Heading> heading = heading(block, at, head);
-                yield type.equals("chart") ? new Template.Chart(selection, rule, heading, flag(block, "wide"))
-                        : new Template.Table(selection, rule, heading, flag(block, "wide"));
+                yield type.equals("chart") ? new Template.Chart(view, rule, heading, flag(block, "wide"))
+                        : new Template.Table(view, rule, heading, flag(block, "wide"));
             }
             case "text" -> {
                 fields(block, at, Set.of("type", "markdown", "wide"));
@@ -156,6 +158,15 @@ public final class TemplateJson {
             }
             default -> throw new Unreadable("template-block", at + ": " + type);
         };
+    }
+
+    /** One series, or the query of a comparison; not both. */
+    private static View view(JsonNode block, String at) {
+        String several = string(block, "compare", "");
+        if (!several.isEmpty() && block.has("series")) {
+            throw new Unreadable("template-field", at + ".compare");
+        }
+        return several.isEmpty() ? View.of(Selection.parse(string(block, "series", ""))) : View.of(Comparison.parse(several));
     }
 
     /** A title is a text, bound to the figures of today, or names the revision that it was written on. */

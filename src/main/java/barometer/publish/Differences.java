@@ -1,6 +1,6 @@
 package barometer.publish;
 
-import barometer.domain.Frequency;
+import barometer.domain.Form;
 import barometer.domain.IssuedReport;
 import barometer.domain.Observation;
 import barometer.domain.Period;
@@ -8,7 +8,7 @@ import barometer.domain.PeriodRule;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Template;
-import barometer.domain.Transformation;
+import barometer.domain.View;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
 import java.time.LocalDate;
@@ -36,9 +36,11 @@ public record Differences(List<Difference> list, int unchanged) {
         static Clocks of(IssuedReport issue) {
             return new Clocks(issue.revision(), issue.knownOn());
         }
-    }
 
-    private record Key(String indicator, Frequency frequency, Transformation transformation) {
+        /** A selection read by these clocks; a day of its own goes before. */
+        Selection of(Selection selection) {
+            return selection.knownOn(selection.knownOn().or(() -> knownOn)).atRevision(Optional.of(revision).filter(r -> r > 0));
+        }
     }
 
     /** Which periods of a series are looked at. */
@@ -60,30 +62,28 @@ public record Differences(List<Difference> list, int unchanged) {
      * @param newer     whether periods after the last one shown count too, where a block's rule lets them in
      */
     static Differences between(List<Template> templates, Clocks before, Clocks after, boolean newer, Pages pages, Reading reading, Viewer viewer) {
-        Map<Key, Window> windows = new LinkedHashMap<>();
+        Map<Selection, Window> windows = new LinkedHashMap<>();
         for (Template template : templates) {
             for (Template.Block block : template.blocks()) {
-                PeriodRule rule = Pages.rule(block);
-                for (Selection selection : block.selections()) {
+                boolean grows = newer && (!(block.rule() instanceof PeriodRule.Fixed) || block instanceof Template.Tiles);
+                for (View view : block.views()) {
                     for (Clocks clocks : newer ? List.of(before) : List.of(before, after)) {
-                        Optional<Series> shown = pages.read(selection.knownOn(clocks.knownOn().or(selection::knownOn)), rule, clocks.revision(), viewer);
-                        shown.ifPresent(series -> {
-                            Window window = windows.computeIfAbsent(new Key(selection.indicator(), series.frequency(), selection.transformation()),
-                                    k -> new Window());
+                        pages.read(view.knownOn(clocks.knownOn().or(view::knownOn)), block.rule(), clocks.revision(), viewer)
+                                .ifPresent(shown -> shown.series().forEach(series -> {
+                            Window window = windows.computeIfAbsent(whole(series, clocks), k -> new Window());
                             series.observations().forEach(o -> window.periods.add(o.period()));
-                            window.open |= newer && (!(rule instanceof PeriodRule.Fixed) || block instanceof Template.Tiles);
-                        });
+                            window.open |= grows;
+                        }));
                     }
                 }
             }
         }
         List<Difference> list = new ArrayList<>();
         int unchanged = 0;
-        for (Map.Entry<Key, Window> each : windows.entrySet()) {
-            Key key = each.getKey();
-            Selection all = Selection.of(key.indicator()).with(key.frequency()).with(key.transformation());
-            Optional<Series> was = reading.series(all.knownOn(before.knownOn()).atRevision(Optional.of(before.revision())), viewer);
-            Optional<Series> is = reading.series(all.knownOn(after.knownOn()).atRevision(Optional.of(after.revision())), viewer);
+        for (Map.Entry<Selection, Window> each : windows.entrySet()) {
+            Selection all = each.getKey();
+            Optional<Series> was = reading.series(before.of(all), viewer);
+            Optional<Series> is = reading.series(after.of(all), viewer);
             if (was.isEmpty() || is.isEmpty()) {
                 continue;
             }
@@ -100,11 +100,18 @@ public record Differences(List<Difference> list, int unchanged) {
                 if (same(a, b)) {
                     unchanged += a.flatMap(Observation::shown).isPresent() ? 1 : 0;
                 } else {
-                    list.add(new Difference(is.get().indicator(), key.frequency(), key.transformation(), period, a, b));
+                    list.add(new Difference(is.get().indicator(), is.get().frequency(), all.transformation(), period, a, b));
                 }
             }
         }
         return new Differences(list, unchanged);
+    }
+
+    /** All there is of a series that is shown; a day that is its own, not that of the page, stays with it. */
+    private static Selection whole(Series series, Clocks clocks) {
+        Selection shown = series.selection();
+        return shown.with(series.frequency()).with(Form.AUTO).between(Optional.empty(), Optional.empty()).atRevision(Optional.empty())
+                .knownOn(shown.knownOn().filter(day -> !clocks.knownOn().equals(Optional.of(day))));
     }
 
     private static Map<Period, Observation> byPeriod(Series series) {

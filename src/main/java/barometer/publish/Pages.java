@@ -1,10 +1,14 @@
 package barometer.publish;
 
 import barometer.chart.ChartSpec;
+import barometer.chart.ComparisonChoice;
 import barometer.chart.PageComposer;
 import barometer.chart.PageSpec;
+import barometer.chart.PictureChoice;
 import barometer.chart.png.PngPage;
 import barometer.chart.png.Provenance;
+import barometer.domain.Comparison;
+import barometer.domain.Frequency;
 import barometer.domain.Language;
 import barometer.domain.Observation;
 import barometer.domain.Period;
@@ -13,7 +17,9 @@ import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Template;
 import barometer.domain.Unreadable;
+import barometer.domain.View;
 import barometer.domain.Viewer;
+import barometer.ledger.Comparing;
 import barometer.ledger.Reading;
 import barometer.text.Words;
 import java.util.ArrayList;
@@ -33,77 +39,80 @@ final class Pages {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,\u00a0\u202f]\\d+)*");
 
     private final Reading reading;
+    private final Comparing comparing;
     private final PngPage png;
 
     Pages(Reading reading, PngPage png) {
         this.reading = reading;
+        this.comparing = new Comparing(reading);
         this.png = png;
     }
 
-    /** A page with what was found. @param indicators the codes of all that it tells of, totals and inputs included */
-    record Made(PageSpec spec, List<ReportFinding> findings, Set<String> indicators, Provenance provenance) {
-    }
-
-    Made make(Template template, Viewer viewer, Language language, PageComposer.Foot foot) {
+    /** The page of a template, with what is amiss. */
+    Reports.Page make(Template template, Viewer viewer, Language language, PageComposer.Foot foot) {
         List<ReportFinding> findings = new ArrayList<>();
         List<PageComposer.Content> contents = new ArrayList<>();
         Set<String> indicators = new TreeSet<>(template.indicators());
         if (template.blocks().isEmpty()) {
             findings.add(ReportFinding.error(-1, "no-blocks"));
         }
+        List<View> shown = new ArrayList<>();
         for (Template.Block block : template.blocks()) {
             int at = contents.size();
-            List<Optional<Series>> series = new ArrayList<>();
-            for (Selection selection : block.selections()) {
-                Optional<Series> read = read(selection, rule(block), template, foot.revision(), viewer, at, findings);
-                read.ifPresent(s -> {
-                    s.inputs().forEach(input -> indicators.add(input.code()));
-                    s.total().ifPresent(total -> indicators.add(total.indicator().code()));
-                    if (s.latest().isEmpty()) {
-                        findings.add(ReportFinding.warning(at, "no-figures", s.indicator().code()));
-                    }
-                    heading(block).filter(h -> moved(s, h.revision(), viewer)).ifPresent(h -> findings.add(ReportFinding.warning(at,
-                            "check-title", h.text().in(language), String.valueOf(h.revision()))));
+            List<Optional<List<Series>>> views = new ArrayList<>();
+            for (View view : block.views()) {
+                Optional<Shown> read = read(view, block.rule(), template, foot.revision(), viewer, at, findings);
+                read.ifPresent(r -> {
+                    shown.add(r.view());
+                    looked(r, block, at, viewer, language, findings);
+                    r.series().forEach(s -> {
+                        s.inputs().forEach(input -> indicators.add(input.code()));
+                        s.total().ifPresent(total -> indicators.add(total.indicator().code()));
+                    });
                 });
-                series.add(read);
+                views.add(read.map(Shown::series));
             }
-            contents.add(new PageComposer.Content(block, series));
+            contents.add(new PageComposer.Content(block, views));
         }
         PageSpec spec = new PageComposer(Words.of(language)).compose(template, contents, foot);
+        PageSpec.Layout layout = png.layout(spec);
         numbers(spec, findings);
-        png.misfits(spec).stream().distinct().forEach(misfit -> findings.add(misfit.text().isEmpty()
+        layout.misfits().stream().distinct().forEach(misfit -> findings.add(misfit.text().isEmpty()
                 ? ReportFinding.error(misfit.part(), "left-out") : ReportFinding.warning(misfit.part(), "shortened", misfit.text())));
-        List<Selection> shown = contents.stream().flatMap(c -> c.series().stream()).flatMap(Optional::stream)
-                .map(series -> series.selection().with(series.frequency())).distinct().toList();
-        return new Made(spec, List.copyOf(findings), indicators, new Provenance(shown, foot.number(), foot.address(), ""));
+        return new Reports.Page(spec, layout.places(), List.copyOf(findings), indicators,
+                new Provenance(shown.stream().distinct().toList(), indicators, foot.number(), foot.address(), ""));
     }
 
-    static PeriodRule rule(Template.Block block) {
-        return switch (block) {
-            case Template.Chart chart -> chart.rule();
-            case Template.Table table -> table.rule();
-            case Template.Tiles tiles -> new PeriodRule.Fixed();
-            case Template.Text text -> new PeriodRule.Fixed();
-            case Template.Notes notes -> new PeriodRule.Fixed();
+    /** What a view comes to at a revision. @param view with that revision, its span as its rule has moved it */
+    record Shown(View view, List<Series> series) {
+    }
+
+    /** What is amiss with what a block shows: no figures, a title that the figures have moved under, a form that they do not allow. */
+    private void looked(Shown read, Template.Block block, int at, Viewer viewer, Language language, List<ReportFinding> findings) {
+        read.series().stream().filter(s -> s.latest().isEmpty())
+                .forEach(s -> findings.add(ReportFinding.warning(at, "no-figures", s.indicator().code())));
+        block.heading().filter(h -> moved(read, h.revision(), viewer)).ifPresent(h -> findings.add(ReportFinding.warning(at,
+                "check-title", h.text().in(language), String.valueOf(h.revision()))));
+        if (block instanceof Template.Chart) {
+            refusal(read).ifPresent(key -> findings.add(ReportFinding.warning(at, "refused", key)));
+        }
+    }
+
+    /** Why what is asked for cannot be drawn; something else stands there then. */
+    private static Optional<String> refusal(Shown read) {
+        return switch (read.view()) {
+            case View.One one -> PictureChoice.refusal(read.series().getFirst(), one.form());
+            case View.Several(Comparison comparison) -> ComparisonChoice.refusal(read.series(), comparison.arrangement())
+                    .or(() -> ComparisonChoice.refusal(read.series(), comparison.arrangement(), comparison.form()));
         };
     }
 
-    private static Optional<Template.Heading> heading(Template.Block block) {
-        return switch (block) {
-            case Template.Chart chart -> chart.heading();
-            case Template.Table table -> table.heading();
-            case Template.Tiles tiles -> Optional.empty();
-            case Template.Text text -> Optional.empty();
-            case Template.Notes notes -> Optional.empty();
-        };
-    }
-
-    private Optional<Series> read(Selection selection, PeriodRule rule, Template template, long revision, Viewer viewer, int block,
-                                  List<ReportFinding> findings) {
+    private Optional<Shown> read(View view, PeriodRule rule, Template template, long revision, Viewer viewer, int block, List<ReportFinding> findings) {
         try {
-            Optional<Series> read = read(selection.knownOn(template.knownOn().or(selection::knownOn)), rule, revision, viewer);
+            Optional<Shown> read = read(view.knownOn(template.knownOn().or(view::knownOn)), rule, revision, viewer);
             if (read.isEmpty()) {
-                findings.add(ReportFinding.error(block, "unknown-indicator", selection.indicator()));
+                view.indicators().stream().filter(code -> reading.indicator(code, viewer).isEmpty())
+                        .forEach(code -> findings.add(ReportFinding.error(block, "unknown-indicator", code)));
             }
             return read;
         } catch (Unreadable e) {
@@ -112,34 +121,49 @@ final class Pages {
         }
     }
 
-    /** The series that a block shows at a revision, its span moved by its rule. */
-    Optional<Series> read(Selection selection, PeriodRule rule, long revision, Viewer viewer) {
-        Selection pinned = selection.atRevision(revision == 0 ? Optional.empty() : Optional.of(revision));
+    /** What a block shows at a revision, its span moved by its rule; empty where the viewer knows one of its indicators not. */
+    Optional<Shown> read(View view, PeriodRule rule, long revision, Viewer viewer) {
+        View pinned = view.atRevision(revision == 0 ? Optional.empty() : Optional.of(revision));
         return switch (rule) {
-            case PeriodRule.Fixed fixed -> reading.series(pinned, viewer);
-            case PeriodRule.Extend extend -> reading.series(pinned.between(pinned.from(), Optional.empty()), viewer);
+            case PeriodRule.Fixed fixed -> read(pinned, viewer);
+            case PeriodRule.Extend extend -> read(pinned.between(pinned.from(), Optional.empty()), viewer);
             case PeriodRule.Roll roll -> {
-                Optional<Series> all = reading.series(pinned.between(Optional.empty(), Optional.empty()), viewer);
-                Optional<Period> last = all.flatMap(Series::latest).map(Observation::period);
-                if (last.isEmpty()) {
-                    yield all;
-                }
-                Period first = last.get();
-                for (int i = 1; i < roll.places() && first.previous().isPresent(); i++) {
-                    first = first.previous().get();
-                }
-                yield reading.series(pinned.between(Optional.of(first), last), viewer);
+                Optional<Shown> all = read(pinned.between(Optional.empty(), Optional.empty()), viewer);
+                Optional<Period> last = all.flatMap(shown -> last(shown.series()));
+                yield last.isEmpty() ? all : read(pinned.between(Optional.of(back(last.get(), roll.places())), last), viewer);
             }
         };
     }
 
-    /** Whether the figures of a series were others at a revision. */
-    private boolean moved(Series now, long revision, Viewer viewer) {
+    private Optional<Shown> read(View view, Viewer viewer) {
+        return switch (view) {
+            case View.One(Selection selection) -> reading.series(selection, viewer)
+                    .map(series -> new Shown(View.of(selection.with(series.frequency())), List.of(series)));
+            case View.Several(Comparison comparison) -> comparing.series(comparison, viewer).map(series -> new Shown(view, series));
+        };
+    }
+
+    /** The last period with a figure; of several series, in the frequency of the first, since their places are counted in it. */
+    private static Optional<Period> last(List<Series> all) {
+        Frequency frequency = all.getFirst().frequency();
+        return all.stream().filter(s -> s.frequency() == frequency).flatMap(s -> s.latest().stream()).map(Observation::period).max(Period::compareTo);
+    }
+
+    private static Period back(Period last, int places) {
+        Period first = last;
+        for (int i = 1; i < places && first.previous().isPresent(); i++) {
+            first = first.previous().get();
+        }
+        return first;
+    }
+
+    /** Whether the figures of a view were others at a revision. */
+    private boolean moved(Shown now, long revision, Viewer viewer) {
         if (revision > reading.head()) {
             return true;
         }
-        Optional<Series> then = reading.series(now.selection().atRevision(Optional.of(revision)), viewer);
-        return then.isEmpty() || !shown(then.get()).equals(shown(now));
+        Optional<Shown> then = read(now.view().atRevision(Optional.of(revision)), viewer);
+        return then.isEmpty() || !then.get().series().stream().map(Pages::shown).toList().equals(now.series().stream().map(Pages::shown).toList());
     }
 
     private static Map<Period, String> shown(Series series) {
@@ -156,21 +180,15 @@ final class Pages {
             Set<String> own = new TreeSet<>();
             String title = "";
             switch (spec.parts().get(i)) {
-                case PageSpec.Chart(ChartSpec chart, String notes, boolean wide) -> {
-                    title = chart.title();
-                    own.addAll(numbers(chart.reading()));
-                    own.addAll(numbers(chart.subtitle()));
-                    chart.labels().forEach(label -> own.addAll(numbers(label.first() + " " + label.second())));
-                    chart.brackets().forEach(bracket -> own.addAll(numbers(bracket.text())));
-                    chart.traces().forEach(trace -> trace.dots().forEach(dot -> {
-                        own.addAll(numbers(dot.label() + " " + dot.remark()));
-                        dot.hover().forEach(line -> own.addAll(numbers(line)));
-                    }));
+                case PageSpec.Chart chart -> {
+                    title = chart.panels().title();
+                    own.addAll(numbers(chart.panels().reading() + " " + chart.panels().subtitle()));
+                    chart.panels().charts().forEach(each -> shown(each, own));
                 }
                 case PageSpec.Table table -> {
                     title = table.title();
                     own.addAll(numbers(table.subtitle()));
-                    table.rows().forEach(row -> row.cells().forEach(cell -> own.addAll(numbers(cell))));
+                    table.rows().forEach(row -> row.cells().forEach(cell -> own.addAll(numbers(cell.text()))));
                 }
                 case PageSpec.Tiles tiles -> tiles.tiles().forEach(tile ->
                         own.addAll(numbers(String.join(" ", tile.name(), tile.figure(), tile.change(), tile.remark()))));
@@ -182,6 +200,17 @@ final class Pages {
             missing(title, own, i, findings);
         }
         missing(spec.title(), all, -1, findings);
+    }
+
+    /** The numbers that a chart shows. */
+    private static void shown(ChartSpec chart, Set<String> numbers) {
+        numbers.addAll(numbers(chart.reading() + " " + chart.subtitle()));
+        chart.labels().forEach(label -> numbers.addAll(numbers(label.first() + " " + label.second())));
+        chart.brackets().forEach(bracket -> numbers.addAll(numbers(bracket.text())));
+        chart.traces().forEach(trace -> trace.dots().forEach(dot -> {
+            numbers.addAll(numbers(dot.label() + " " + dot.remark()));
+            dot.hover().forEach(line -> numbers.addAll(numbers(line)));
+        }));
     }
 
     private static void missing(String title, Set<String> there, int block, List<ReportFinding> findings) {

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record ReportFinding(Severity severity, int block, String code, List<String> arguments) {
 
+    /** A form that the figures do not allow; its argument is the key of the words that say why. */
+    private static final String REFUSED = "refused";
+
     /** How grave it is. */
     public enum Severity {
         /** Nothing is issued. */ ERROR,
@@ -32,6 +35,9 @@ public record ReportFinding(Severity severity, int block, String code, List<Stri
 
     /** What is the matter and what to do, in a sentence or two. */
     public String reason(Words words) {
+        if (code.equals(REFUSED)) {
+            return words.say("report.finding.refused", words.say(arguments.getFirst()));
+        }
         return words.find("report.finding." + code, arguments.toArray())
                 .orElseGet(() -> words.find("unreadable." + code, arguments.toArray()).orElse(code));
     }

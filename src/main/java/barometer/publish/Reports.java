@@ -13,9 +13,9 @@ import barometer.domain.LocalText;
 import barometer.domain.Paper;
 import barometer.domain.PeriodRule;
 import barometer.domain.Role;
-import barometer.domain.Selection;
 import barometer.domain.Template;
 import barometer.domain.Unreadable;
+import barometer.domain.View;
 import barometer.domain.Viewer;
 import barometer.files.TemplateJson;
 import barometer.ledger.Denied;
@@ -41,8 +41,8 @@ public final class Reports {
     public record Kept(Template template, int version, long account, Instant at) {
     }
 
-    /** A page as it would be issued now. */
-    public record Page(Template template, PageSpec spec, long revision, List<ReportFinding> findings, Provenance provenance) {
+    /** A page as it comes out. @param indicators the codes of all that it tells of, totals and inputs included */
+    public record Page(PageSpec spec, List<PageSpec.Place> places, List<ReportFinding> findings, Set<String> indicators, Provenance provenance) {
 
         /** Whether something stands in the way of issuing it. */
         public boolean blocked() {
@@ -97,7 +97,7 @@ public final class Reports {
         return templates.newest().stream().map(Reports::kept).toList();
     }
 
-    /** The newest version of a template. */
+    /** The newest version of one. */
     public Optional<Kept> template(String name, Viewer viewer) {
         require(viewer);
         return templates.newest(name).map(Reports::kept);
@@ -134,10 +134,8 @@ public final class Reports {
     /** The page of a template as it would be issued now, saved or not. */
     public Page page(Template template, Optional<Language> language, Viewer viewer) {
         require(viewer);
-        long revision = reading.head();
-        Pages.Made made = pages.make(template, viewer, language.orElse(template.language()),
-                new PageComposer.Foot(Optional.empty(), "", revision, template.knownOn()));
-        return new Page(template, made.spec(), revision, made.findings(), made.provenance());
+        return pages.make(template, viewer, language.orElse(template.language()),
+                new PageComposer.Foot(Optional.empty(), "", reading.head(), template.knownOn()));
     }
 
     /** A page as PDF, its text selectable. */
@@ -147,22 +145,17 @@ public final class Reports {
 
     /** An issue as PDF, made again from the ledger. */
     public byte[] pdf(IssuedReport issue, Viewer viewer) {
-        Pages.Made made = again(issue);
-        return sees(viewer, issue) ? room.during(4_000_000, () -> png.pdf(made.spec(), made.provenance())) : new byte[0];
+        return sees(viewer, issue) ? pdf(again(issue)) : new byte[0];
     }
 
     /** The picture of a page. @param width in pixels @throws PictureRoom.Full where too many are drawn at once */
     public byte[] png(Page page, int width) {
-        return png(page.spec(), page.provenance(), width);
+        int height = Math.toIntExact(Math.round((double) page.spec().paper().height() * width / page.spec().paper().width()));
+        return room.during((long) width * height, () -> png.draw(page.spec(), Theme.LIGHT, width, page.provenance()));
     }
 
-    private byte[] png(PageSpec spec, Provenance provenance, int width) {
-        int height = Math.toIntExact(Math.round((double) spec.paper().height() * width / spec.paper().width()));
-        return room.during((long) width * height, () -> png.draw(spec, Theme.LIGHT, width, provenance));
-    }
-
-    private byte[] png(Pages.Made made) {
-        return png(made.spec(), made.provenance(), made.spec().paper().width());
+    private byte[] png(Page page) {
+        return png(page, page.spec().paper().width());
     }
 
     /** The picture of the newest version of a template as of the newest revision. */
@@ -190,11 +183,10 @@ public final class Reports {
             long number = issues.last() + 1;
             long revision = reading.head();
             String shortAddress = address.replaceFirst("^https?://", "") + "/r/" + number;
-            Pages.Made made = pages.make(template, viewer, spoken,
+            Page made = pages.make(template, viewer, spoken,
                     new PageComposer.Foot(Optional.of(number), shortAddress, revision, template.knownOn()));
-            boolean error = made.findings().stream().anyMatch(f -> f.severity() == ReportFinding.Severity.ERROR);
             boolean warning = made.findings().stream().anyMatch(f -> f.severity() == ReportFinding.Severity.WARNING);
-            if (error || warning && reason.isBlank()) {
+            if (made.blocked() || warning && reason.isBlank()) {
                 throw new NotIssued(made.findings());
             }
             byte[] picture = png(made);
@@ -214,6 +206,11 @@ public final class Reports {
                 .replace("{revision}", String.valueOf(revision)) + ".png";
     }
 
+    /** The number that the next issue will have. */
+    public long nextNumber() {
+        return issues.last() + 1;
+    }
+
     /** The issues that a viewer may see, newest first. */
     public List<IssuedReport> issues(Viewer viewer) {
         return issues.all().stream().filter(issue -> sees(viewer, issue)).toList();
@@ -231,7 +228,7 @@ public final class Reports {
     }
 
     /** The page of an issue, made again from the ledger; the caller has asked whether he may see it. */
-    private Pages.Made again(IssuedReport issue) {
+    private Page again(IssuedReport issue) {
         return pages.make(template(issue), press(issue), issue.language(),
                 new PageComposer.Foot(Optional.of(issue.number()), issue.address(), issue.revision(), issue.knownOn()));
     }
@@ -250,13 +247,13 @@ public final class Reports {
                 Differences.Clocks.of(issue), new Differences.Clocks(key.head(), Optional.empty()), true, pages, reading, press(issue)));
     }
 
-    /** What has changed of selections, each since the revision that it names, as far as the viewer may see it. */
-    public Differences since(List<Selection> selections, Viewer viewer) {
-        long revision = selections.stream().flatMap(s -> s.revision().stream()).min(Long::compare).orElse(reading.head());
+    /** What has changed of views, each since the revision that it names, as far as the viewer may see it. */
+    public Differences since(List<View> views, Viewer viewer) {
+        long revision = views.stream().flatMap(v -> v.selections().getFirst().revision().stream()).min(Long::compare).orElse(reading.head());
         Template shown = new Template("picture", LocalText.EMPTY, LocalText.EMPTY, Paper.A4_LANDSCAPE, Language.EN, Optional.empty(), false,
-                Template.FILE_NAME, selections.stream().limit(24).map(s -> (Template.Block)
-                        new Template.Chart(s, new PeriodRule.Extend(), Optional.empty(), false)).toList());
-        return Differences.between(List.of(shown), new Differences.Clocks(revision, selections.getFirst().knownOn()),
+                Template.FILE_NAME, views.stream().limit(Template.MOST_BLOCKS).map(v -> (Template.Block)
+                        new Template.Chart(v, new PeriodRule.Extend(), Optional.empty(), false)).toList());
+        return Differences.between(List.of(shown), new Differences.Clocks(revision, views.getFirst().knownOn()),
                 new Differences.Clocks(reading.head(), Optional.empty()), true, pages, reading, viewer);
     }
 

@@ -1,10 +1,12 @@
 package barometer.reports;
 
+import barometer.domain.Comparison;
 import barometer.domain.Indicator;
 import barometer.domain.LocalText;
-import barometer.domain.PeriodRule;
 import barometer.domain.Selection;
 import barometer.domain.Template;
+import barometer.domain.View;
+import barometer.ledger.Search;
 import barometer.text.Words;
 import barometer.ui.Icon;
 import com.vaadin.flow.component.Component;
@@ -18,30 +20,26 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** The blocks of a page in their order: dragged, or moved with Alt and the arrow keys. */
+/** The blocks of a page in their order: dragged, moved by buttons, or with Alt and the arrow keys. */
 final class BlocksPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Desk desk;
     private final transient Composing composing;
     private final transient Words words;
-    private final transient List<Indicator> indicators;
-    private final transient Consumer<Runnable> change;
 
-    BlocksPanel(Composing composing, Words words, List<Indicator> indicators, Consumer<Runnable> change) {
-        this.composing = composing;
-        this.words = words;
-        this.indicators = indicators;
-        this.change = change;
+    BlocksPanel(Desk desk) {
+        this.desk = desk;
+        this.composing = desk.composing();
+        this.words = desk.words();
         addClassNames("card", "panel");
         H2 heading = new H2(words.say("reports.blocks"));
         heading.addClassName("panel-title");
         Div head = new Div(heading, adding());
         head.addClassName("panel-head");
-        add(head);
         Div list = new Div();
         list.addClassName("blocks");
         list.getElement().setAttribute("role", "list");
@@ -50,20 +48,18 @@ final class BlocksPanel extends Div {
         }
         Span hint = new Span(words.say("reports.blocks.hint"));
         hint.addClassName("small");
-        add(list, hint);
+        add(head, list, hint);
     }
 
     private Component adding() {
         MenuBar menu = new MenuBar();
         SubMenu kinds = menu.addItem("+ " + words.say("reports.add")).getSubMenu();
-        String first = indicators.isEmpty() ? "" : indicators.getFirst().code();
-        if (!first.isEmpty()) {
-            kinds.addItem(words.say("reports.kind.tiles"), e -> add(new Template.Tiles(List.of(Selection.of(first)))));
-            kinds.addItem(words.say("reports.kind.chart"),
-                    e -> add(new Template.Chart(Selection.of(first), new PeriodRule.Extend(), Optional.empty(), false)));
-            kinds.addItem(words.say("reports.kind.table"),
-                    e -> add(new Template.Table(Selection.of(first), new PeriodRule.Extend(), Optional.empty(), false)));
-        }
+        desk.reading().search().find(Search.Query.ALL, desk.viewer(), words.language(), 1).first().stream().map(Indicator::code).map(Selection::of)
+                .findFirst().ifPresent(first -> {
+            kinds.addItem(words.say("reports.kind.tiles"), e -> add(new Template.Tiles(List.of(first))));
+            kinds.addItem(words.say("reports.kind.chart"), e -> add(Template.showing(View.of(first))));
+            kinds.addItem(words.say("reports.kind.table"), e -> add(Template.showing(View.of(first.with(barometer.domain.Form.TABLE)))));
+        });
         kinds.addItem(words.say("reports.kind.text"),
                 e -> add(new Template.Text(new LocalText(Map.of(words.language(), words.say("reports.text.first"))), false)));
         if (composing.template().blocks().stream().noneMatch(Template.Notes.class::isInstance)) {
@@ -73,40 +69,50 @@ final class BlocksPanel extends Div {
     }
 
     private void add(Template.Block block) {
-        change.accept(() -> composing.add(block));
+        desk.changed().accept(() -> composing.add(block));
+    }
+
+    private void move(int from, int to) {
+        desk.changed().accept(() -> composing.move(from, to));
+    }
+
+    private void remove(int at) {
+        desk.changed().accept(() -> composing.remove(at));
     }
 
     private Component item(int at, Template.Block block) {
-        NativeButton name = new NativeButton("", e -> change.accept(() -> composing.select(at)));
-        Span title = new Span(words.say("reports.kind." + kind(block)));
+        String kind = words.say("reports.kind." + kind(block));
+        NativeButton name = new NativeButton("", e -> desk.changed().accept(() -> composing.select(at)));
+        Span title = new Span((at + 1) + " · " + kind);
         title.addClassName("block-kind");
         Span what = new Span(what(block));
         what.addClassName("small");
         name.add(title, what);
         name.addClassName("block-name");
+        name.setId("block-" + at);
         name.getElement().setAttribute("aria-pressed", String.valueOf(at == composing.selected()));
         name.getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown Delete");
-        name.getElement().addEventListener("keydown", e -> change.accept(() -> composing.move(at, at - 1)))
-                .setFilter("event.altKey && event.key === 'ArrowUp' && (event.preventDefault(), true)");
-        name.getElement().addEventListener("keydown", e -> change.accept(() -> composing.move(at, at + 1)))
-                .setFilter("event.altKey && event.key === 'ArrowDown' && (event.preventDefault(), true)");
-        name.getElement().addEventListener("keydown", e -> change.accept(() -> composing.remove(at))).setFilter("event.key === 'Delete'");
-        if (at == composing.selected()) {
-            name.getElement().executeJs("if (document.activeElement === document.body) this.focus({preventScroll: true})");
-        }
+        key(name, "event.altKey && event.key === 'ArrowUp'", () -> move(at, at - 1));
+        key(name, "event.altKey && event.key === 'ArrowDown'", () -> move(at, at + 1));
+        key(name, "event.key === 'Delete'", () -> remove(at));
         Span grip = new Span("⠿");
         grip.addClassName("grip");
         grip.getElement().setAttribute("aria-hidden", "true");
-        Div item = new Div(grip, name, ComposeView.small(Icon.CROSS, words.say("reports.remove", words.say("reports.kind." + kind(block))),
-                () -> change.accept(() -> composing.remove(at))));
+        NativeButton up = small("up-" + at, Icon.UP, words.say("reports.up", kind), () -> move(at, at - 1));
+        up.setEnabled(at > 0);
+        NativeButton down = small("down-" + at, Icon.DOWN, words.say("reports.down", kind), () -> move(at, at + 1));
+        down.setEnabled(at < composing.template().blocks().size() - 1);
+        Div item = new Div(grip, name, up, down, small("remove-" + at, Icon.CROSS, words.say("reports.remove", kind), () -> remove(at)));
         item.addClassName("block");
         item.getElement().setAttribute("role", "listitem");
-        DragSource<Div> source = DragSource.create(item);
-        source.setDragData(at);
-        DropTarget<Div> target = DropTarget.create(item);
-        target.addDropListener(e -> e.getDragData().filter(Integer.class::isInstance).map(Integer.class::cast)
-                .ifPresent(from -> change.accept(() -> composing.move(from, at))));
+        DragSource.create(item).setDragData(at);
+        DropTarget.create(item).addDropListener(e -> e.getDragData().filter(Integer.class::isInstance).map(Integer.class::cast)
+                .ifPresent(from -> move(from, at)));
         return item;
+    }
+
+    private static void key(NativeButton button, String pressed, Runnable act) {
+        button.getElement().addEventListener("keydown", e -> act.run()).setFilter(pressed + " && (event.preventDefault(), true)");
     }
 
     private static String kind(Template.Block block) {
@@ -122,16 +128,31 @@ final class BlocksPanel extends Div {
     private String what(Template.Block block) {
         return switch (block) {
             case Template.Tiles tiles -> words.say("reports.figures", tiles.figures().size());
-            case Template.Chart chart -> name(chart.selection());
-            case Template.Table table -> name(table.selection());
+            case Template.Exhibit exhibit -> name(exhibit.view());
             case Template.Text text -> text.markdown().in(words.language()).lines().findFirst().orElse("");
             case Template.Notes notes -> words.say("reports.notes.text");
         };
     }
 
+    private String name(View view) {
+        return switch (view) {
+            case View.One(Selection selection) -> selection.frequency().map(f -> name(selection) + " · " + words.say("frequency." + f)).orElse(name(selection));
+            case View.Several(Comparison comparison) -> view.selections().stream().map(this::name).distinct().collect(Collectors.joining("; "));
+        };
+    }
+
     private String name(Selection selection) {
-        String name = indicators.stream().filter(i -> i.code().equals(selection.indicator())).map(words::shortName).findFirst()
-                .orElse(selection.indicator());
-        return selection.frequency().map(f -> name + " · " + words.say("frequency." + f)).orElse(name);
+        return desk.reading().indicator(selection.indicator(), desk.viewer()).map(words::shortName).orElse(selection.indicator());
+    }
+
+    /** A button with a sign and a name for those who do not see it. */
+    static NativeButton small(String id, Icon icon, String name, Runnable act) {
+        NativeButton button = new NativeButton("", e -> act.run());
+        button.add(icon.draw());
+        button.setId(id);
+        button.addClassNames("button", "square", "quiet");
+        button.setAriaLabel(name);
+        button.getElement().setAttribute("title", name);
+        return button;
     }
 }

@@ -13,6 +13,7 @@ final class Composing {
     private static final int MOST_STEPS = 100;
 
     private final Deque<Step> past = new ArrayDeque<>();
+    private final Deque<Step> future = new ArrayDeque<>();
     private Template template;
     private Template saved;
     private int version;
@@ -45,6 +46,15 @@ final class Composing {
         return !past.isEmpty();
     }
 
+    /** Whether steps would be lost if the desk were left now. */
+    boolean unsaved() {
+        return changed() && !past.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !future.isEmpty();
+    }
+
     /** The number of the block that is looked at; −1 for none. */
     int selected() {
         return selected;
@@ -67,6 +77,7 @@ final class Composing {
         if (past.size() > MOST_STEPS) {
             past.removeLast();
         }
+        future.clear();
         template = next;
         select(selected);
     }
@@ -102,16 +113,32 @@ final class Composing {
 
     /** Takes the last step back. */
     void undo() {
-        if (!past.isEmpty()) {
-            Step before = past.pop();
-            template = before.template();
-            selected = before.selected();
+        go(past, future);
+    }
+
+    /** Takes again the step that was taken back last. */
+    void redo() {
+        go(future, past);
+    }
+
+    private void go(Deque<Step> from, Deque<Step> to) {
+        if (!from.isEmpty()) {
+            to.push(new Step(template, selected));
+            Step step = from.pop();
+            template = step.template();
+            selected = step.selected();
         }
     }
 
     /** What stands now was saved. */
     void saved(int as) {
         saved = template;
+        version = as;
+    }
+
+    /** What somebody else has saved meanwhile is known now: what stands here is a change of it. */
+    void meets(Template theirs, int as) {
+        saved = theirs;
         version = as;
     }
 }

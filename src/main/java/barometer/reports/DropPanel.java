@@ -1,8 +1,8 @@
 package barometer.reports;
 
 import barometer.chart.png.Provenance;
-import barometer.domain.Selection;
 import barometer.domain.Unreadable;
+import barometer.domain.View;
 import barometer.domain.Viewer;
 import barometer.publish.Differences;
 import barometer.publish.Reports;
@@ -47,20 +47,21 @@ final class DropPanel extends Div {
     void taken(byte[] png) {
         answer.removeAll();
         Optional<Provenance> read = Provenance.read(png);
-        if (read.isEmpty() || read.get().selections().isEmpty()) {
+        if (read.isEmpty() || read.get().views().isEmpty()) {
             answer.add(new Paragraph(words.say("reports.drop.foreign")));
             return;
         }
         Provenance provenance = read.get();
         Optional<Long> issue = provenance.issue().filter(n -> reports.issue(n, viewer.get()).isPresent());
         issue.ifPresent(n -> answer.add(way(Links.page(Links.REPORTS + "/issues/" + n), words.say("reports.drop.issue", String.valueOf(n)))));
-        for (Selection selection : provenance.selections().stream().limit(issue.isPresent() ? 0 : 12).toList()) {
-            answer.add(way(Links.explore(selection), words.say("reports.drop.then", selection.indicator(),
-                    selection.revision().map(Object::toString).orElse("–"))));
-            answer.add(way(Links.explore(selection.atRevision(Optional.empty())), words.say("reports.drop.now", selection.indicator())));
+        for (View view : provenance.views().stream().limit(issue.isPresent() ? 0 : 12).toList()) {
+            String name = String.join(", ", view.indicators());
+            answer.add(way(Links.view(view), words.say("reports.drop.then", name,
+                    view.selections().getFirst().revision().map(Object::toString).orElse("–"))));
+            answer.add(way(Links.view(view.atRevision(Optional.empty())), words.say("reports.drop.now", name)));
         }
         try {
-            Differences since = reports.since(provenance.selections(), viewer.get());
+            Differences since = reports.since(provenance.views(), viewer.get());
             answer.add(new DifferencesPanel(words.say("reports.drop.since"), since, words));
         } catch (Unreadable e) {
             answer.add(new Paragraph(words.find("unreadable." + e.code(), e.text()).orElse(e.getMessage())));

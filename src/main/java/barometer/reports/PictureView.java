@@ -1,13 +1,16 @@
 package barometer.reports;
 
 import barometer.chart.ChartComposer;
+import barometer.chart.ComparisonComposer;
+import barometer.chart.Panels;
 import barometer.domain.Access;
+import barometer.domain.Comparison;
 import barometer.domain.Language;
 import barometer.domain.Selection;
-import barometer.domain.Series;
 import barometer.domain.Unreadable;
+import barometer.domain.View;
+import barometer.ledger.Comparing;
 import barometer.ledger.Reading;
-import barometer.publish.Reports;
 import barometer.text.Words;
 import barometer.ui.Icon;
 import barometer.ui.Links;
@@ -19,7 +22,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +30,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,11 +41,15 @@ import java.util.function.Consumer;
 
 /** A chart as a picture: size, scale, how much stands around it, colours, language. What is shown is the very file. */
 @Route(value = "picture/:code", layout = MainLayout.class)
+@RouteAlias(value = "picture", layout = MainLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://assets/reports.css")
 public class PictureView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+
+    /** How many pixel columns the words of a chart are made for. */
+    private static final int COLUMNS = 400;
 
     /** The sizes that are asked for most. Paper is drawn at 300 dots an inch, with the letters of a page. */
     private enum Preset {
@@ -60,10 +67,10 @@ public class PictureView extends Page implements BeforeEnterObserver {
     }
 
     private final transient Reading reading;
-    private final transient Reports reports;
+    private final transient Comparing comparing;
     private final transient Access access;
     private final transient Visitor visitor;
-    private transient Selection selection;
+    private transient View view;
     private int width = Preset.SCREEN.width;
     private int height = Preset.SCREEN.height;
     private int scale = 1;
@@ -71,24 +78,22 @@ public class PictureView extends Page implements BeforeEnterObserver {
     private String theme = "light";
     private transient Language language;
 
-    public PictureView(Reading reading, Reports reports, Access access, Visitor visitor) {
+    public PictureView(Reading reading, Comparing comparing, Access access, Visitor visitor) {
         super("take-picture");
         this.reading = reading;
-        this.reports = reports;
+        this.comparing = comparing;
         this.access = access;
         this.visitor = visitor;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        Map<String, String> parameters = new HashMap<>();
-        entering.getLocation().getQueryParameters().getParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
         language = words().language();
         try {
-            selection = Selection.of(entering.getRouteParameters().get("code").orElse(""), parameters);
-            Optional<Series> series = reading.series(selection, visitor.viewer());
-            if (series.isPresent()) {
-                title(new ChartComposer(words()).compose(series.get(), 400).title());
+            view = asked(entering);
+            Optional<Panels> panels = panels();
+            if (panels.isPresent()) {
+                title(panels.get().title());
                 show();
                 return;
             }
@@ -99,15 +104,44 @@ public class PictureView extends Page implements BeforeEnterObserver {
         entering.rerouteToError(NotFoundException.class);
     }
 
+    /** The view that the address names: of one indicator, or without a code of several series. */
+    private static View asked(BeforeEnterEvent entering) {
+        Map<String, List<String>> all = entering.getLocation().getQueryParameters().getParameters();
+        Optional<String> code = entering.getRouteParameters().get("code");
+        if (code.isEmpty()) {
+            return View.of(Comparison.of(all));
+        }
+        Map<String, String> parameters = new HashMap<>();
+        all.forEach((name, values) -> parameters.put(name, values.getFirst()));
+        return View.of(Selection.of(code.get(), parameters));
+    }
+
+    /** What is seen; empty where the viewer knows one of its indicators not. */
+    private Optional<Panels> panels() {
+        return switch (view) {
+            case View.One(Selection selection) -> reading.series(selection, visitor.viewer())
+                    .map(series -> Panels.of(new ChartComposer(words()).compose(series, COLUMNS)));
+            case View.Several(Comparison comparison) -> comparing.unknown(comparison, visitor.viewer()).isPresent() ? Optional.empty()
+                    : comparing.series(comparison, visitor.viewer()).map(series -> new ComparisonComposer(words()).compose(comparison, series, COLUMNS));
+        };
+    }
+
     private String address(String suffix) {
-        Map<String, String> all = new LinkedHashMap<>(selection.parameters());
+        Map<String, String> all = new LinkedHashMap<>();
         all.put("width", String.valueOf(width));
         all.put("height", String.valueOf(height));
         all.put("scale", String.valueOf(scale));
         all.put("style", style);
         all.put("theme", theme);
         all.put("lang", language.tag());
-        return Links.chart(selection.indicator(), suffix, all);
+        return Links.chart(view, suffix, all);
+    }
+
+    private String name() {
+        return switch (view) {
+            case View.One(Selection selection) -> reading.indicator(selection.indicator(), visitor.viewer()).map(words()::shortName).orElse("");
+            case View.Several several -> say("compare.title");
+        };
     }
 
     private void show() {
@@ -116,8 +150,7 @@ public class PictureView extends Page implements BeforeEnterObserver {
         heading.addClassName("page-title");
         Div space = new Div();
         space.addClassName("bar-space");
-        Div bar = new Div(Links.to(Links.explore(selection), reading.indicator(selection.indicator(), visitor.viewer()).map(words()::shortName)
-                .orElse("")), heading, space);
+        Div bar = new Div(Links.to(Links.view(view), name()), heading, space);
         bar.addClassName("report-bar");
         for (String kind : List.of("PNG", "SVG", "PDF")) {
             Anchor link = new Anchor(address(kind.toLowerCase()), Icon.DOWNLOAD.draw(), new Span(kind));
@@ -133,7 +166,9 @@ public class PictureView extends Page implements BeforeEnterObserver {
         Div right = new Div(controls());
         right.addClassName("report-right");
         if (access.may(visitor.viewer(), Access.Act.REPORT)) {
-            right.add(sending());
+            Anchor put = Links.to(Links.put(view), Icon.PLUS.draw(), new Span(say("picture.put")));
+            put.addClassNames("button", "send");
+            right.add(put);
         }
         Div ground = new Div(left, right);
         ground.addClassNames("report-ground", "two");
@@ -220,21 +255,5 @@ public class PictureView extends Page implements BeforeEnterObserver {
         Div all = new Div(label, segments);
         all.addClassName("choice");
         return all;
-    }
-
-    /** The reports that this chart can be put on. */
-    private Component sending() {
-        H2 heading = new H2(say("picture.send"));
-        heading.addClassName("panel-title");
-        Div card = new Div(heading);
-        card.addClassNames("card", "panel");
-        for (Reports.Kept kept : reports.templates(visitor.viewer())) {
-            String title = kept.template().title().in(words().language());
-            Anchor to = Links.to(Links.page(Links.REPORTS + "/" + kept.template().name(), Map.of("add", selection.toString())),
-                    title.isBlank() ? kept.template().name() : title);
-            to.addClassNames("button", "send");
-            card.add(to);
-        }
-        return card;
     }
 }

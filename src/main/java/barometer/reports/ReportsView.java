@@ -1,6 +1,9 @@
 package barometer.reports;
 
 import barometer.domain.Access;
+import barometer.domain.Form;
+import barometer.domain.Unreadable;
+import barometer.domain.View;
 import barometer.publish.Reports;
 import barometer.ui.Links;
 import barometer.ui.MainLayout;
@@ -18,33 +21,50 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** All reports: the templates for those who make them, and what was issued for everybody. */
 @Route(value = "reports", layout = MainLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://assets/reports.css")
-public class ReportsView extends Page {
+public class ReportsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Reports reports;
+    private final transient Access access;
     private final transient Visitor visitor;
 
     public ReportsView(Reports reports, Access access, Visitor visitor) {
         super("reports");
         this.reports = reports;
+        this.access = access;
         this.visitor = visitor;
+    }
+
+    /** Shows all; the address may bring a view that a report is chosen for. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        removeAll();
         title(say("reports.title"));
         H1 title = new H1(say("reports.title"));
         title.addClassName("page-title");
         Paragraph subtitle = new Paragraph(say("reports.subtitle"));
         subtitle.addClassName("page-subtitle");
         add(title, subtitle);
+        Optional<String> put = entering.getLocation().getQueryParameters().getSingleParameter(Links.PUT).filter(text -> !text.isBlank());
         if (access.may(visitor.viewer(), Access.Act.REPORT)) {
-            add(templates());
+            put.ifPresent(view -> add(choosing(view)));
+            add(templates(put));
+            if (put.isPresent()) {
+                return;
+            }
         }
         H2 issued = new H2(say("reports.issued"));
         issued.addClassName("group-title");
@@ -54,7 +74,28 @@ public class ReportsView extends Page {
         add(new Section(proof, new DropPanel(reports, visitor::viewer, words())));
     }
 
-    private Component templates() {
+    /** What is to be put on a report, as it would be seen there. */
+    private Component choosing(String text) {
+        Div card = new Div(new H2(say("reports.put.title")), new Paragraph(say("reports.put.text")));
+        card.addClassNames("card", "panel", "report-put");
+        try {
+            View view = View.parse(text);
+            if (view.form() != Form.TABLE) {
+                Image picture = new Image(Links.chart(view, "png", Map.of("width", "560", "height", "340", "style", "plain", "lang", words().language().tag())), "");
+                picture.addClassName("thumbnail");
+                card.add(picture);
+            }
+        } catch (Unreadable e) {
+            card.add(new Paragraph(words().find("unreadable." + e.code(), e.text()).orElse(e.getMessage())));
+        }
+        return card;
+    }
+
+    private static Map<String, String> adding(Optional<String> put) {
+        return put.map(view -> Map.of("add", view)).orElse(Map.of());
+    }
+
+    private Component templates(Optional<String> put) {
         H2 heading = new H2(say("reports.templates"));
         heading.addClassName("group-title");
         Div cards = new Div();
@@ -71,7 +112,7 @@ public class ReportsView extends Page {
             headline.addClassName("report-title");
             Span small = new Span(name + " · " + say("reports.version", String.valueOf(kept.version())) + " · " + kept.template().paper().size());
             small.addClassName("small");
-            Anchor card = Links.to(Links.page(Links.REPORTS + "/" + name), thumbnail, headline, small);
+            Anchor card = Links.to(Links.page(Links.REPORTS + "/" + name, adding(put)), thumbnail, headline, small);
             card.addClassNames("card", "report-card");
             cards.add(card);
         }
@@ -81,7 +122,9 @@ public class ReportsView extends Page {
         name.setMaxLength(60);
         Button make = new Button(say("reports.new.make"), e -> {
             if (name.getValue().matches("[a-z][a-z0-9-]{0,59}") && !name.getValue().equals("issues")) {
-                Links.go(Links.page(Links.REPORTS + "/" + name.getValue(), Map.of("new", "")));
+                Map<String, String> parameters = new LinkedHashMap<>(adding(put));
+                parameters.put("new", "");
+                Links.go(Links.page(Links.REPORTS + "/" + name.getValue(), parameters));
             } else {
                 name.setErrorMessage(words().say("unreadable.code", name.getValue()));
                 name.setInvalid(true);

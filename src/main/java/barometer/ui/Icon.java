@@ -32,6 +32,8 @@ public enum Icon {
     COPY("<rect x='8' y='8' width='12' height='12' rx='1.8'/><path d='M16 8V5.8A1.8 1.8 0 0 0 14.2 4H5.8A1.8 1.8 0 0 0 4 5.8v8.4A1.8 1.8 0 0 0 5.8 16H8'/>"),
     SHARE("<path d='M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5M6 12H4.8v8h14.4v-8H18'/>"),
     CODE("<path d='m8.5 7-5 5 5 5M15.5 7l5 5-5 5'/>"),
+    UNDO("<path d='M8.5 5 4.5 9l4 4M4.5 9h9a5.5 5.5 0 0 1 0 11H9'/>"),
+    REDO("<path d='m15.5 5 4 4-4 4M19.5 9h-9a5.5 5.5 0 0 0 0 11H15'/>"),
     HISTORY("<circle cx='12' cy='12' r='8.2'/><path d='M12 7.5V12l3 2'/>");
 
     private final String drawing;

@@ -4,6 +4,7 @@ import barometer.domain.Comparison;
 import barometer.domain.Language;
 import barometer.domain.Period;
 import barometer.domain.Selection;
+import barometer.domain.View;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -40,6 +41,9 @@ public final class Links {
 
     /** The parameter of the explorer that names an earlier moment to compare with. */
     public static final String SINCE = "since";
+
+    /** The parameter of the reports that names a view that is to be put on one of them. */
+    public static final String PUT = "put";
 
     private Links() {
     }
@@ -130,7 +134,7 @@ public final class Links {
 
     /** Several series in the state of a comparison. */
     public static String compare(Comparison comparison) {
-        return COMPARE + query(comparison, Languages.named().map(l -> Map.of(Languages.PARAMETER, l.tag())).orElse(Map.of()));
+        return COMPARE + query(comparison, named());
     }
 
     /** The picture of a comparison, as this page shows it. */
@@ -148,14 +152,60 @@ public final class Links {
                 .knownOn(comparison.knownOn()).atRevision(comparison.revision()), Map.of());
     }
 
-    /** The page on which a picture of a selection is made to measure. */
-    public static String takePicture(Selection selection) {
-        return page("picture/" + selection.indicator(), selection.parameters());
+    /** The page that shows a view: the explorer, or the comparison. */
+    public static String view(View view) {
+        return switch (view) {
+            case View.One(Selection selection) -> explore(selection);
+            case View.Several(Comparison comparison) -> compare(comparison);
+        };
     }
 
-    /** The picture of an indicator with these parameters. @param suffix {@code png}, {@code svg} or {@code pdf} */
-    public static String chart(String code, String suffix, Map<String, String> parameters) {
-        return "api/v1/indicators/" + code + "/chart." + suffix + query(parameters);
+    /**
+     * The view of an address, as it is copied out of a browser, or of a text form.
+     *
+     * @throws barometer.domain.Unreadable with the code of what cannot be read
+     */
+    public static View read(String address) {
+        int mark = address.indexOf('?');
+        String path = mark < 0 ? address : address.substring(0, mark);
+        Map<String, List<String>> parameters = mark < 0 ? Map.of()
+                : QueryParameters.fromString(address.substring(mark + 1).replaceFirst("#.*", "")).getParameters();
+        if (path.contains("indicators/")) {
+            Map<String, String> first = new LinkedHashMap<>();
+            parameters.forEach((name, values) -> first.put(name, values.getFirst()));
+            return View.of(Selection.of(path.substring(path.indexOf("indicators/") + "indicators/".length()), first));
+        }
+        return path.endsWith(COMPARE) && mark > 0 ? View.of(Comparison.of(parameters)) : View.parse(address);
+    }
+
+    /** The page on which a picture of a view is made to measure, and put on a report. */
+    public static String takePicture(View view) {
+        return switch (view) {
+            case View.One(Selection selection) -> page("picture/" + selection.indicator(), selection.parameters());
+            case View.Several(Comparison comparison) -> "picture" + query(comparison, named());
+        };
+    }
+
+    /** The page on which a report is chosen that a view is put on. */
+    public static String put(View view) {
+        return page(REPORTS, Map.of(PUT, view.toString()));
+    }
+
+    /** The picture of a view, drawn to these parameters. @param suffix {@code png}, {@code svg} or {@code pdf} */
+    public static String chart(View view, String suffix, Map<String, String> drawing) {
+        return switch (view) {
+            case View.One(Selection selection) -> {
+                Map<String, String> all = new LinkedHashMap<>(selection.parameters());
+                all.putAll(drawing);
+                yield "api/v1/indicators/" + selection.indicator() + "/chart." + suffix + query(all);
+            }
+            case View.Several(Comparison comparison) -> "api/v1/compare/chart." + suffix + query(comparison, drawing);
+        };
+    }
+
+    /** The language, where the current address names one. */
+    private static Map<String, String> named() {
+        return Languages.named().map(l -> Map.of(Languages.PARAMETER, l.tag())).orElse(Map.of());
     }
 
     private static String query(Comparison comparison, Map<String, String> more) {

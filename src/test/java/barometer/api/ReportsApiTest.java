@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barometer.chart.png.Provenance;
 import barometer.domain.Role;
 import barometer.domain.Selection;
+import barometer.domain.View;
 import barometer.store.Accounts;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -115,9 +116,9 @@ class ReportsApiTest {
     @Test
     void a_picture_says_what_it_shows_and_another_says_nothing() {
         byte[] png = anybody.get("/api/v1/indicators/trade/chart.png?freq=A").body();
-        Selection shown = Provenance.read(png).orElseThrow().selections().getFirst();
-        assertThat(shown.indicator()).isEqualTo("trade");
-        assertThat(shown.revision()).isPresent();
+        View shown = Provenance.read(png).orElseThrow().views().getFirst();
+        assertThat(shown.indicators()).containsExactly("trade");
+        assertThat(shown.toString()).contains("revision=");
         assertThat(Provenance.read("no picture".getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(Provenance.read(java.util.Arrays.copyOf(png, 60))).isEmpty();
     }

@@ -11,7 +11,7 @@ import barometer.domain.EntryRef;
 import barometer.domain.IssuedReport;
 import barometer.domain.Language;
 import barometer.domain.Role;
-import barometer.domain.Selection;
+import barometer.domain.View;
 import barometer.domain.Viewer;
 import barometer.ledger.Denied;
 import barometer.ledger.LedgerFile;
@@ -58,7 +58,7 @@ class ReportsTest {
         assertThat(page.blocked()).isFalse();
         List<String> figures = page.spec().parts().stream().flatMap(part -> switch (part) {
             case PageSpec.Tiles tiles -> tiles.tiles().stream().map(PageSpec.Tile::figure);
-            case PageSpec.Chart chart -> chart.spec().traces().stream().flatMap(t -> t.dots().stream()).map(d -> d.label());
+            case PageSpec.Chart chart -> chart.panels().charts().stream().flatMap(spec -> spec.traces().stream()).flatMap(t -> t.dots().stream()).map(d -> d.label());
             case PageSpec.Table table -> java.util.stream.Stream.<String>of();
             case PageSpec.Prose prose -> java.util.stream.Stream.<String>of();
             case PageSpec.Notes notes -> java.util.stream.Stream.<String>of();
@@ -116,7 +116,7 @@ class ReportsTest {
         assertThat(issue.fileName()).isEqualTo("quarterly-1-en.png");
         Provenance provenance = Provenance.read(press.reports.picture(issue, Press.MANAGER)).orElseThrow();
         assertThat(provenance.issue()).contains(1L);
-        assertThat(provenance.selections()).contains(Selection.parse("trade?freq=A&from=2022&revision=1"));
+        assertThat(provenance.views()).contains(View.parse("trade?freq=A&from=2022&revision=1"));
         assertThat(issue().number()).isEqualTo(2);
     }
 
@@ -154,7 +154,7 @@ class ReportsTest {
         press.ledger.record(HEADER + "trade,2024-Q2,13.2,,,sb-belta,Figures,2024-06-02\ntrade,2024-Q3,13.5,,,sb-belta,Figures,2024-06-02");
         PageSpec.Table table = (PageSpec.Table) press.reports.page(press.reports.template("rolling", Press.MANAGER).orElseThrow().template(),
                 Optional.empty(), Press.MANAGER).spec().parts().getFirst();
-        assertThat(table.rows()).extracting(row -> row.cells().getFirst()).containsExactly("Q2 2024", "Q3 2024");
+        assertThat(table.rows()).extracting(row -> row.cells().getFirst().text()).containsExactly("Q2 2024", "Q3 2024");
     }
 
     @Test

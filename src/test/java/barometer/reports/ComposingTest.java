@@ -8,6 +8,7 @@ import barometer.domain.Paper;
 import barometer.domain.PeriodRule;
 import barometer.domain.Selection;
 import barometer.domain.Template;
+import barometer.domain.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -80,11 +81,11 @@ class ComposingTest {
     }
 
     private static Template.Chart chart(String code) {
-        return new Template.Chart(Selection.of(code), new PeriodRule.Extend(), Optional.empty(), false);
+        return new Template.Chart(View.of(Selection.of(code)), new PeriodRule.Extend(), Optional.empty(), false);
     }
 
     private String order() {
         return String.join(" ", composing.template().blocks().stream()
-                .map(b -> b instanceof Template.Chart c ? c.selection().indicator() : "notes").toList());
+                .map(b -> b instanceof Template.Chart c ? c.view().selections().getFirst().indicator() : "notes").toList());
     }
 }

@@ -25,11 +25,14 @@ final class Keys {
     }
 
     Keys(Pen pen, ChartSpec spec) {
+        this(pen, spec, spec.legend());
+    }
+
+    private Keys(Pen pen, ChartSpec spec, List<Key> legend) {
         this.pen = pen;
         this.font = pen.type.key();
         this.lines = LinePlot.isLine(spec.picture());
-        boolean columns = spec.picture() == Picture.COLUMNS || spec.picture() == Picture.STACKED || spec.picture() == Picture.SHARES;
-        for (int i = 0; columns && spec.traces().size() > 1 && i < spec.traces().size(); i++) {
+        for (int i = 0; named(spec) && i < spec.traces().size(); i++) {
             if (!spec.total(i)) {
                 entries.add(new Entry(null, spec.traces().get(i).role(), spec.traces().get(i).name()));
             }
@@ -38,10 +41,23 @@ final class Keys {
         // A key that speaks of several colours has none of them.
         Role first = spec.traces().isEmpty() ? Role.SERIES_1 : spec.traces().size() > 1 && spec.picture() != Picture.PART ? null
                 : spec.traces().getFirst().role();
-        for (Key key : spec.legend()) {
+        for (Key key : legend) {
             boolean whole = spec.picture() == Picture.PART && !key.derived();
             entries.add(new Entry(key, whole ? spec.traces().getLast().role() : first, key.text()));
         }
+    }
+
+    /** Whose colours are named by keys: lines have their names at their ends. */
+    static boolean named(ChartSpec spec) {
+        return spec.traces().size() > 1 && switch (spec.picture()) {
+            case COLUMNS, STACKED, SHARES -> true;
+            case LINE, STEP, AREA, DOTS, TRACK, PART, CARD, EMPTY -> false;
+        };
+    }
+
+    /** The names of colours alone, where a page tells how marks are to be read. */
+    static Keys names(Pen pen, ChartSpec spec) {
+        return new Keys(pen, spec, List.of());
     }
 
     private double swatch() {

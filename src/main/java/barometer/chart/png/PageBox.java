@@ -1,9 +1,11 @@
 package barometer.chart.png;
 
+import barometer.chart.ChartSpec;
 import barometer.chart.PageSpec;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** A block of a page: how much room it needs, and how it is painted into what it gets. */
 abstract class PageBox {
@@ -66,8 +68,13 @@ abstract class PageBox {
                 + Pen.wrap(subtitle, pen.type.subtitle(), width, 1.3, 2).height() + 8;
     }
 
-    /** A chart in its own coordinates. */
+    /** A chart, or several that belong together, in coordinates of their own. */
     private static final class Panel extends PageBox {
+
+        /** The room of title and subtitle above several charts, and the least that each of them needs. */
+        private static final double HEAD = 84;
+        private static final double SMALL = 170;
+        private static final double NARROW = 280;
 
         private final PageSpec.Chart chart;
 
@@ -78,15 +85,23 @@ abstract class PageBox {
 
         @Override
         double least(double width) {
-            return switch (chart.spec().picture()) {
+            List<ChartSpec> charts = chart.panels().charts();
+            double tallest = charts.stream().mapToDouble(spec -> switch (spec.picture()) {
                 case TRACK, PART, CARD, EMPTY -> 190;
                 case COLUMNS, STACKED, SHARES, LINE, STEP, AREA, DOTS -> 270;
-            };
+            }).max().orElseThrow();
+            return chart.panels().single() ? tallest : HEAD + rows(width) * SMALL;
+        }
+
+        /** In how many rows small pictures stand. */
+        private int rows(double width) {
+            int across = chart.panels().beside() ? Math.clamp((int) (width / NARROW), 1, chart.panels().charts().size()) : 1;
+            return Math.ceilDiv(chart.panels().charts().size(), across);
         }
 
         @Override
         double most(double width) {
-            return Math.max(least(width), width * 0.75);
+            return Math.max(least(width), chart.panels().single() ? width * 0.75 : HEAD + rows(width) * SMALL * 2);
         }
 
         @Override
@@ -97,7 +112,7 @@ abstract class PageBox {
                 double measure = Math.clamp(Math.min(width / 720, height / 380), 0.92, 1.25);
                 Type type = new Type(measure, 24 * Math.max(1, measure * 0.95));
                 Rectangle2D canvas = new Rectangle2D.Double(0, 0, width, height);
-                new Sheet(chart.spec(), new Pen(own, pen.colours, type, pen.drawn, canvas), Sheet.Frame.PANEL, chart.notes()).paint();
+                new Sheet(chart.panels(), new Pen(own, pen.colours, type, pen.drawn, canvas), Sheet.Frame.PANEL, chart.notes()).paint();
             } finally {
                 own.dispose();
             }

@@ -24,6 +24,7 @@ final class PageSheet {
     private final List<Drawn> drawn = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<PageSpec.Misfit> leftOut = new ArrayList<>();
+    private final List<PageSpec.Place> places = new ArrayList<>();
     private final double margin;
     private final double width;
     private final double height;
@@ -57,8 +58,12 @@ final class PageSheet {
         }
     }
 
-    /** What was shortened or found no room, after painting. */
-    List<PageSpec.Misfit> misfits() {
+    /** How the page has come out, after painting. */
+    PageSpec.Layout layout() {
+        return new PageSpec.Layout(places, misfits());
+    }
+
+    private List<PageSpec.Misfit> misfits() {
         List<PageSpec.Misfit> all = new ArrayList<>(leftOut);
         pen.drawn.words().stream().filter(word -> !word.whole()).forEach(word -> all.add(new PageSpec.Misfit(-1, word.text())));
         for (int i = 0; i < drawn.size(); i++) {
@@ -136,8 +141,9 @@ final class PageSheet {
 
     private void row(Row row, double y, double tall) {
         double x = margin;
-        for (PageBox box : row.boxes()) {
-            box.paint(x, y, each(row), tall);
+        for (int i = 0; i < row.boxes().size(); i++) {
+            row.boxes().get(i).paint(x, y, each(row), tall);
+            places.add(new PageSpec.Place(row.first() + i, x / pen.canvas.getWidth(), y / height, each(row) / pen.canvas.getWidth(), tall / height));
             x += each(row) + 2 * GAP;
         }
     }

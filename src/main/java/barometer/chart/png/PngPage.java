@@ -43,19 +43,19 @@ public final class PngPage {
                 g -> new PageSheet(spec, g, Theme.LIGHT.colours()).paint(), texts(spec, provenance));
     }
 
-    /** What would be shortened or left out; nothing is kept of the drawing. */
-    public List<PageSpec.Misfit> misfits(PageSpec spec) {
+    /** Where blocks would stand, and what would be shortened or left out; nothing is kept of the drawing. */
+    public PageSpec.Layout layout(PageSpec spec) {
         // The layout asks fonts, not pixels.
         return paint(spec, Theme.LIGHT, new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), 1);
     }
 
-    private static List<PageSpec.Misfit> paint(PageSpec spec, Theme theme, BufferedImage image, double scale) {
+    private static PageSpec.Layout paint(PageSpec spec, Theme theme, BufferedImage image, double scale) {
         Graphics2D g = image.createGraphics();
         try {
             g.scale(scale, scale);
             PageSheet sheet = new PageSheet(spec, g, theme.colours());
             sheet.paint();
-            return sheet.misfits();
+            return sheet.layout();
         } finally {
             g.dispose();
         }

@@ -66,14 +66,9 @@ final class Sheet {
     private final double height;
     private final double band;
 
-    /** @param numbers those of the notes to a panel */
-    Sheet(ChartSpec spec, Pen pen, Frame frame, String numbers) {
-        this(spec, List.of(spec), false, pen, frame, numbers);
-    }
-
-    /** One chart or several, on a sheet of their own. */
-    Sheet(Panels all, Pen pen, Frame frame) {
-        this(all.single() ? all.charts().getFirst() : around(all), all.charts(), all.beside(), pen, frame, "");
+    /** One chart or several. @param numbers those of the notes to a panel */
+    Sheet(Panels all, Pen pen, Frame frame, String numbers) {
+        this(all.single() ? all.charts().getFirst() : around(all), all.charts(), all.beside(), pen, frame, numbers);
     }
 
     private Sheet(ChartSpec spec, List<ChartSpec> panels, boolean beside, Pen pen, Frame frame, String numbers) {
@@ -145,17 +140,21 @@ final class Sheet {
         return Pen.balanced(spec.subtitle(), Pen.wrap(spec.subtitle(), pen.type.subtitle(), width, 1.3, cut.subtitleLines()));
     }
 
-    /** A page collects the keys of its charts; a plain chart keeps those that tell what is derived or provisional. */
+    /** A page collects the keys of its charts, but for the names of colours; a plain chart keeps those that tell what is derived or provisional. */
     private boolean keys(Cut cut) {
         return switch (frame) {
             case FULL -> cut.keys();
             case PLAIN -> spec.legend().stream().anyMatch(key -> key.derived() || key.provisional());
-            case PANEL -> false;
+            case PANEL -> panels.size() == 1 && Keys.named(spec);
         };
     }
 
+    private Keys marks() {
+        return frame == Frame.PANEL ? Keys.names(pen, spec) : new Keys(pen, spec);
+    }
+
     private double keysHeight(Cut cut) {
-        double keys = keys(cut) ? new Keys(pen, spec).height(width) : 0;
+        double keys = keys(cut) ? marks().height(width) : 0;
         return keys == 0 ? 0 : keys + 8 * pen.type.measure();
     }
 
@@ -164,7 +163,7 @@ final class Sheet {
             return pad * 0.62 + keysHeight(cut) + 6 * pen.type.measure();
         }
         if (frame == Frame.PANEL) {
-            return head() + title(cut).height() + 2 * pen.type.measure() + subtitle(cut).height() + 10 * pen.type.measure();
+            return head() + title(cut).height() + 2 * pen.type.measure() + subtitle(cut).height() + keysHeight(cut) + 10 * pen.type.measure();
         }
         return band + pad * 0.62 + title(cut).height() + 3 * pen.type.measure() + subtitle(cut).height() + keysHeight(cut) + 10 * pen.type.measure();
     }
@@ -191,7 +190,7 @@ final class Sheet {
             }
         }
         if (keys(cut)) {
-            new Keys(pen, spec).paint(pad, frame == Frame.PLAIN ? y : y + 8 * pen.type.measure(), width);
+            marks().paint(pad, frame == Frame.PLAIN ? y : y + 8 * pen.type.measure(), width);
         }
         Footer footer = footer(cut);
         boolean aside = aside(cut);
