@@ -98,7 +98,7 @@ public class PictureView extends Page implements BeforeEnterObserver {
                 return;
             }
         } catch (Unreadable e) {
-            message(say("error.failure"), words().find("unreadable." + e.code(), e.text()).orElse(e.getMessage()));
+            message(say("error.address"), words().find("unreadable." + e.code(), e.text()).orElseGet(() -> say("error.address.text", e.text())));
             return;
         }
         entering.rerouteToError(NotFoundException.class);
