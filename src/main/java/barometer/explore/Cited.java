@@ -7,6 +7,7 @@ import barometer.domain.Observation;
 import barometer.domain.Period;
 import barometer.domain.Selection;
 import barometer.domain.Series;
+import barometer.domain.Source;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ record Cited(String title, String from, String revision, Optional<LocalDate> pub
             case Observation.Missing m -> words.say("missing." + m.reason().code());
         };
         String title = words.say("explain.cite.title", words.name(series.indicator()), series.indicator().code(), words.period(period), figure, origin);
-        String from = String.join("; ", behind.stream().map(s -> document(s.statement().citation(), words)).distinct().toList());
+        String from = String.join("; ", behind.stream().map(s -> document(s.statement().citation(), series.sources(), words)).distinct().toList());
         Selection pinned = explained.pinned();
         return new Cited(title, from, words.say("overview.revision", series.revision())
                 + pinned.knownOn().map(day -> ", " + words.say("chart.known-on", day)).orElse(""),
@@ -42,10 +43,10 @@ record Cited(String title, String from, String revision, Optional<LocalDate> pub
                 series.indicator().code() + "-" + period.toString().replace("..", "-") + "-r" + series.revision(), address);
     }
 
-    private static String document(Citation citation, Words words) {
+    private static String document(Citation citation, List<Source> sources, Words words) {
         Document document = citation.document();
         String place = citation.place().in(words.language());
-        return words.say("explore.quoted", document.title()) + document.published().map(day -> ", " + words.day(day)).orElse("")
+        return Saying.titled(document, sources, words) + document.published().map(day -> ", " + words.day(day)).orElse("")
                 + (place.isBlank() ? "" : ", " + place);
     }
 

@@ -78,7 +78,7 @@ final class ExplainedPanel extends Div {
     private Component statement(History.Standing said) {
         DescriptionList list = new DescriptionList();
         list.addClassName("facts");
-        Saying.facts(said, Optional.empty(), words).forEach((key, text) -> list.add(new DescriptionList.Term(words.say(key)),
+        Saying.facts(said, Optional.empty(), explained.series().sources(), words).forEach((key, text) -> list.add(new DescriptionList.Term(words.say(key)),
                 new DescriptionList.Description(text)));
         String address = said.statement().citation().document().address();
         if (address.matches("https?://.*")) {
@@ -102,7 +102,7 @@ final class ExplainedPanel extends Div {
         for (Explanation.Rival rival : explained.rivals()) {
             Span figure = new Span(claim(rival.said().statement()));
             figure.addClassName("strong");
-            String title = words.say("explore.quoted", rival.said().statement().citation().document().title());
+            String title = Saying.titled(rival.said().statement().citation().document(), explained.series().sources(), words);
             Span where = new Span(title + " · " + published(rival.said()));
             Span ground = new Span(switch (rival.ground()) {
                 case RANK -> words.say("explain.ground.rank");
@@ -130,7 +130,7 @@ final class ExplainedPanel extends Div {
             changes.forEach(c -> {
                 Span change = new Span(claim(c.statement()));
                 change.addClassName("strong");
-                list.add(new ListItem(new Div(change, new Span(" " + words.say("explore.quoted", c.statement().citation().document().title())
+                list.add(new ListItem(new Div(change, new Span(" " + Saying.titled(c.statement().citation().document(), explained.series().sources(), words)
                         + " · " + published(c)))));
             });
             add(part("explain.changes", list));
@@ -217,7 +217,7 @@ final class ExplainedPanel extends Div {
     }
 
     private Component citation(History.Standing said) {
-        var facts = Saying.facts(said, Optional.empty(), words);
+        var facts = Saying.facts(said, Optional.empty(), explained.series().sources(), words);
         Div out = new Div(new Span(facts.get("explore.words") + " · " + words.say("explore.said-by").toLowerCase(words.language().locale()) + ": "
                 + facts.get("explore.said-by") + " · " + facts.get("explore.where") + " · " + facts.get("explore.published")));
         String address = said.statement().citation().document().address();

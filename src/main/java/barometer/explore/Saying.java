@@ -10,6 +10,7 @@ import barometer.domain.Indicator;
 import barometer.domain.Observation;
 import barometer.domain.Period;
 import barometer.domain.Series;
+import barometer.domain.Source;
 import barometer.domain.Statement;
 import barometer.domain.Status;
 import barometer.domain.Unit;
@@ -70,7 +71,7 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
         boolean other = !indicator.code().equals(series.indicator().code());
         String period = s.periodStated() ? words.period(s.period()) : words.say("overview.said-on", words.period(s.period()));
         String named = other ? words.shortName(indicator) + " · " + period : period;
-        Map<String, String> facts = facts(standing, before, words);
+        Map<String, String> facts = facts(standing, before, series.sources(), words);
         String address = s.citation().document().address();
         return switch (s.claim()) {
             case Claim.Level level -> new Saying(words.figure(level.figure()), words.unitShort(indicator.unit(), indicator.multiplier())
@@ -80,7 +81,7 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
         };
     }
 
-    static Map<String, String> facts(History.Standing standing, Optional<Statement> before, Words words) {
+    static Map<String, String> facts(History.Standing standing, Optional<Statement> before, List<Source> sources, Words words) {
         Statement s = standing.statement();
         Map<String, String> facts = new LinkedHashMap<>();
         String said = s.citation().words();
@@ -90,7 +91,7 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
         Document document = s.citation().document();
         String place = s.citation().place().in(words.language());
         boolean same = before.filter(b -> b.citation().document().sameAs(document) && b.citation().place().equals(s.citation().place())).isPresent();
-        String title = words.say("explore.quoted", document.title());
+        String title = titled(document, sources, words);
         facts.put("explore.where", same ? words.say("explore.same-place") : place.isBlank() ? title : title + ", " + place);
         facts.put("explore.published", document.published().map(words::day).orElseGet(() ->
                 words.say("explore.day-unknown", words.day(standing.recorded().countsFrom()))));
@@ -102,6 +103,12 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
         }
         standing.withdrawn().ifPresent(w -> facts.put("explore.withdrawn", w.reason()));
         return facts;
+    }
+
+    /** A document by its title; one without a title by its source. */
+    static String titled(Document document, List<Source> sources, Words words) {
+        return document.title().isBlank() ? sources.stream().filter(s -> s.code().equals(document.source())).findFirst()
+                .map(s -> s.name().in(words.language())).orElse(document.source()) : words.say("explore.quoted", document.title());
     }
 
     /** A level tells of an earlier period together with a stated change, and of a whole together with a share. */

@@ -112,6 +112,9 @@ public final class Check {
                     found.warning(Field.CHANGE, "percent-of-percent", change);
                 }
                 indexAsGrowth(change, found);
+                if (new BigDecimal(change.figure().digits()).compareTo(HUNDRED.negate()) < 0) {
+                    found.warning(Field.CHANGE, "fall-above-whole", change);
+                }
             }
             case POINTS -> {
                 if (!percent) {

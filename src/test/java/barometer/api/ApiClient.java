@@ -67,7 +67,11 @@ final class ApiClient {
     }
 
     HttpResponse<byte[]> put(String path, String body) {
-        return send(request(path).header("Content-Type", "application/json")
+        return put(path, body, "application/json");
+    }
+
+    HttpResponse<byte[]> put(String path, String body, String type) {
+        return send(request(path).header("Content-Type", type)
                 .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build());
     }
 

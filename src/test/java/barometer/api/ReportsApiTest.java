@@ -99,6 +99,8 @@ class ReportsApiTest {
         HttpResponse<byte[]> refused = manager.post("/api/v1/reports/mended/issues?overrule=so", "");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(ApiClient.json(refused).path("findings").path(0).path("severity").asString()).isEqualTo("error");
+        assertThat(manager.put("/api/v1/reports/curled", "{\"blocks\":[]}", "application/x-www-form-urlencoded").statusCode())
+                .as("as curl sends a file").isEqualTo(200);
         assertThat(manager.put("/api/v1/reports/mended?basedOn=7", "{\"blocks\":[]}").statusCode()).isEqualTo(409);
     }
 

@@ -2,7 +2,10 @@ package barometer.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barometer.domain.Document;
 import barometer.domain.Language;
+import barometer.domain.Source;
+import barometer.domain.LocalText;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Transformation;
@@ -12,6 +15,7 @@ import barometer.text.FigureRow;
 import barometer.text.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,14 @@ class ExploreTest {
         assertThat(plain(level.facts().get("explore.published"))).isEqualTo("28 May 2024");
         assertThat(level.facts().get("explore.where")).contains("Minsk and Moscow remain committed").contains("trade paragraph");
         assertThat(Saying.of(series("rail-transit"), EN).getFirst().facts()).containsEntry("explore.said-by", "President of Russia");
+    }
+
+    @Test
+    void aDocumentWithoutATitleIsCalledByItsSource() {
+        List<Source> sources = List.of(new Source("post", LocalText.parse("The Post |ru| Почта"), Source.Kind.PRESS));
+        Document untitled = new Document("post", "", "", Optional.empty());
+        assertThat(Saying.titled(untitled, sources, Words.of(Language.RU))).isEqualTo("Почта");
+        assertThat(Saying.titled(new Document("post", "No 1", "", Optional.empty()), sources, EN)).isEqualTo("“No 1”");
     }
 
     @Test

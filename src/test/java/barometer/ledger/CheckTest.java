@@ -69,6 +69,9 @@ class CheckTest {
             trade          | 2023 ~+97.1% 2022       | WARNING index-as-growth CHANGE ~+97.1%, ~-2.9%
             trade          | 2023 +160% 2022         | WARNING index-as-growth CHANGE +160%, +60%
             trade          | 2023 +161% 2022         | -
+            trade          | 2023 -100% 2022         | -
+            trade          | 2023 -150% 2022         | WARNING fall-above-whole CHANGE -150%
+            trade          | 2023 <-101% 2022        | WARNING fall-above-whole CHANGE <-101%
             """)
     void whatIsWrongInItself(String code, String said, String expected) {
         Indicator indicator = code.equals("share") ? SHARE : Samples.INDICATORS.get(code);
@@ -212,7 +215,7 @@ class CheckTest {
         List<Finding> findings = Stream.of("frequency 2", "calculated 1", "published-in-future 2", "base-not-before 2",
                         "base-other-frequency 2", "kind-of-change 1", "write-points 2", "percent-of-percent 1", "share-above-100 1",
                         "period-not-over 2", "contradicts-change 6", "contradicts-level 6", "contradicts-source 4", "jump 4",
-                        "scale-slip 4", "index-as-growth 2")
+                        "scale-slip 4", "index-as-growth 2", "fall-above-whole 1")
                 .map(s -> s.split(" ")).map(s -> new Finding(Finding.Severity.WARNING, 1, Optional.empty(), s[0],
                         Stream.iterate(1, n -> n + 1).limit(Integer.parseInt(s[1])).map(n -> "argument" + n).toList())).toList();
         for (Language language : Language.values()) {
