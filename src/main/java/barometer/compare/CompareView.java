@@ -1,6 +1,7 @@
 package barometer.compare;
 
 import barometer.chart.TraceNames;
+import barometer.domain.Access;
 import barometer.domain.Comparison;
 import barometer.domain.History;
 import barometer.domain.Indicator;
@@ -46,16 +47,18 @@ public class CompareView extends Page implements BeforeEnterObserver {
 
     private final transient Reading reading;
     private final transient Comparing comparing;
+    private final transient Access access;
     private final transient Visitor visitor;
     private final transient Live live;
     private transient Comparison comparison;
     private transient List<Series> shown = List.of();
     private String focused = "";
 
-    public CompareView(Reading reading, Comparing comparing, Changes changes, Visitor visitor) {
+    public CompareView(Reading reading, Comparing comparing, Changes changes, Access access, Visitor visitor) {
         super("compare");
         this.reading = reading;
         this.comparing = comparing;
+        this.access = access;
         this.visitor = visitor;
         this.live = new Live(this, changes, reading.head(), head -> refresh());
     }
@@ -104,6 +107,9 @@ public class CompareView extends Page implements BeforeEnterObserver {
             main = empty();
         } else {
             ComparedPanel card = new ComparedPanel(comparison, all, new CompareControlsPanel(comparison, all, uncut, KnownOnField.documents(histories), words(), this::lead), words());
+            if (access.may(visitor.viewer(), Access.Act.REPORT)) {
+                card.reports(comparison);
+            }
             title(card.headline());
             main = card;
         }

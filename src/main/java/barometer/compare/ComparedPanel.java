@@ -6,6 +6,7 @@ import barometer.chart.Panels;
 import barometer.domain.Comparison;
 import barometer.domain.Form;
 import barometer.domain.Series;
+import barometer.domain.View;
 import barometer.text.Words;
 import barometer.ui.Chart;
 import barometer.ui.Icon;
@@ -31,6 +32,7 @@ final class ComparedPanel extends Section {
 
     private final transient Panels panels;
     private final transient Words words;
+    private final Div downloads = new Div();
 
     ComparedPanel(Comparison comparison, List<Series> all, Component toolbar, Words words) {
         this.words = words;
@@ -100,15 +102,30 @@ final class ComparedPanel extends Section {
         return row;
     }
 
+    /** Whoever composes reports finds the way onto one. */
+    void reports(Comparison comparison) {
+        downloads.add(way(Links.put(View.of(comparison)), "picture.put"));
+    }
+
+    private Anchor way(String href, String key) {
+        Anchor way = Links.to(href, words.say(key));
+        way.addClassNames("button", "compact");
+        return way;
+    }
+
     private Component downloads(Comparison comparison) {
         Span label = new Span(words.say("explore.download"));
         label.addClassName("muted");
-        Div out = new Div(label);
+        Div out = downloads;
+        out.add(label);
         out.addClassName("downloads");
         if (comparison.form() != Form.TABLE) {
             out.add(link("PNG", Links.picture(comparison, words.language(), Theme.current()), true));
         }
         out.add(link("CSV", Links.csv(comparison), false));
+        if (comparison.form() != Form.TABLE) {
+            out.add(way(Links.takePicture(View.of(comparison)), "take.picture.measured"));
+        }
         return out;
     }
 

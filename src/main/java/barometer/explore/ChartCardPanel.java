@@ -85,6 +85,11 @@ final class ChartCardPanel extends Section {
         add(downloads);
     }
 
+    /** Whoever composes reports finds the way onto one. */
+    void reports() {
+        downloads.reports();
+    }
+
     private String subtitle() {
         return spec.subtitle() + series.selection().revision().map(r -> " · " + words.say("chart.revision", r)).orElse("");
     }

@@ -1,6 +1,7 @@
 package barometer.explore;
 
 import barometer.domain.Selection;
+import barometer.domain.View;
 import barometer.text.Words;
 import barometer.ui.Icon;
 import barometer.ui.Links;
@@ -22,6 +23,7 @@ final class DownloadsPanel extends Div {
     private final Anchor figures = link("CSV", false);
     private final Anchor book = link("XLSX", false);
 
+    private final Anchor report = new Anchor();
     private final NativeButton more;
 
     /** @param take opens all the ways to take the view away */
@@ -45,7 +47,16 @@ final class DownloadsPanel extends Div {
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         Div space = new Div();
         space.addClassName("bar-space");
-        add(label, picture, figures, book, space, told, copy, print, more);
+        report.add(Icon.PLUS.draw(), new Span(words.say("picture.put")));
+        report.addClassNames("button", "compact");
+        report.getElement().setAttribute("router-link", true);
+        report.setVisible(false);
+        add(label, picture, figures, book, space, told, copy, print, report, more);
+    }
+
+    /** Whoever composes reports finds the way onto one. */
+    void reports() {
+        report.setVisible(true);
     }
 
     /** Leads to what is shown now. @param any whether there is anything to take */
@@ -55,6 +66,7 @@ final class DownloadsPanel extends Div {
         book.setVisible(any);
         more.setVisible(any);
         label.setText(words.say(any ? "explore.download" : "explore.nothing-to-download"));
+        report.setHref(Links.put(View.of(selection)));
         picture.setHref(Links.picture(selection, words.language(), Theme.current()));
         figures.setHref(Links.csv(selection));
         book.setHref(Links.observations(selection, ".xlsx", "lang", words.language().tag()));

@@ -1,5 +1,6 @@
 package barometer.explore;
 
+import barometer.domain.Access;
 import barometer.domain.Indicator;
 import barometer.domain.Period;
 import barometer.domain.Selection;
@@ -42,6 +43,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     private static final Set<String> OF_DRAWING = Set.of("lang", "theme");
 
     private final transient Reading reading;
+    private final transient Access access;
     private final transient Visitor visitor;
     private final transient ReleaseCalendar calendar;
     private final transient Live live;
@@ -52,9 +54,10 @@ public class ExploreView extends Page implements BeforeEnterObserver {
     private transient ChangedDialog changed;
     private String focused = "";
 
-    public ExploreView(Reading reading, Changes changes, ReleaseCalendar calendar, Visitor visitor) {
+    public ExploreView(Reading reading, Changes changes, ReleaseCalendar calendar, Access access, Visitor visitor) {
         super("explore");
         this.reading = reading;
+        this.access = access;
         this.visitor = visitor;
         this.calendar = calendar;
         this.live = new Live(this, changes, reading.head(), head -> refresh());
@@ -117,6 +120,9 @@ public class ExploreView extends Page implements BeforeEnterObserver {
         Timeline timeline = Timeline.of(reading, visitor.viewer(), series);
         Controls controls = Controls.of(reading, visitor.viewer(), series, words()).orElseThrow();
         card = new ChartCardPanel(series, controls, timeline, words(), this::lead);
+        if (access.may(visitor.viewer(), Access.Act.REPORT)) {
+            card.reports();
+        }
         title(card.headline());
         shown = selection;
         SidePanel side = new SidePanel(series, controls.many(), words(), this::explain);

@@ -9,6 +9,7 @@ import barometer.domain.Viewer;
 import barometer.ledger.Comparing;
 import barometer.ledger.Reading;
 import barometer.store.Accounts;
+import barometer.chart.png.Provenance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -59,6 +60,18 @@ class CompareApiTest {
         JsonNode json = ApiClient.anybody(port).json("/api/v1/compare/observations?series=trade:A&series=trade:A:yoy");
         assertThat(json.get("series").get(1).get("series").asString()).isEqualTo("trade:A:yoy");
         assertThat(json.get("series").get(1).get("transform").asString()).isEqualTo("yoy");
+    }
+
+    @Test
+    void a_comparison_is_drawn_plain_or_full_as_png_svg_and_pdf_and_says_what_it_shows() {
+        String two = "?series=trade:Q&series=investment-russia:Q";
+        byte[] full = get("chart.png" + two).body();
+        assertThat(get("chart.png" + two + "&style=plain").body()).isNotEqualTo(full);
+        Provenance provenance = Provenance.read(full).orElseThrow();
+        assertThat(provenance.views()).singleElement().asString().matches("series=trade:Q&series=investment-russia:Q&revision=\\d+");
+        assertThat(provenance.indicators()).contains("trade", "investment-russia");
+        assertThat(ApiClient.text(get("chart.svg" + two))).contains("<svg", "12.08");
+        assertThat(new String(get("chart.pdf" + two).body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     @ParameterizedTest

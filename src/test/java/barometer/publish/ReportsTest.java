@@ -168,6 +168,64 @@ class ReportsTest {
         assertThat(issue().number()).isEqualTo(1);
     }
 
+    // ── Several series, formulas, days ────────────────────────────────────────────────────────────────────────────────
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trade:Q&series=investment-russia:Q                 | 1 | Q1 2024
+            trade:A&series=trade:Q&series=rail-transit&arrange=multiples | 3 | 2023
+            trade:Q&series=investment-russia:Q&arrange=mirror  | 2 | Q1 2024
+            trade:Q&series=investment-russia:Q&form=stacked    | 1 | Q1 2024
+            trade:Q&series=investment-russia:Q&form=stacked100 | 1 | Q1 2024
+            """)
+    void a_comparison_stands_on_a_page_as_a_picture_and_as_a_table(String picks, int charts, String period) {
+        Reports.Page page = page("{\"type\":\"chart\",\"compare\":\"series=" + picks + "\"},{\"type\":\"table\",\"compare\":\"series=" + picks
+                + "\"},{\"type\":\"notes\"}");
+        assertThat(page.findings()).isEmpty();
+        assertThat(((PageSpec.Chart) page.spec().parts().getFirst()).panels().charts()).hasSize(charts);
+        PageSpec.Table table = (PageSpec.Table) page.spec().parts().get(1);
+        assertThat(table.columns()).hasSizeGreaterThan(picks.split("series=").length);
+        assertThat(table.rows()).anyMatch(row -> row.cells().getFirst().text().equals(period));
+        assertThat(((PageSpec.Notes) page.spec().parts().get(2)).lines()).anyMatch(line -> line.contains("Source")).anyMatch(line -> line.contains("*\u00a0derived"));
+        assertThat(table.rows().stream().flatMap(r -> r.cells().stream()).filter(PageSpec.Cell::derived)).isNotEmpty().allMatch(c -> c.flag().equals("*"));
+        assertThat(page.provenance().indicators()).contains("trade");
+    }
+
+    @Test
+    void a_comparison_rolls_by_the_frequency_of_its_first_series() {
+        press.ledger.record(HEADER + "trade,2024-Q2,13.2,,,sb-belta,Figures,2024-06-02\ntrade,2024-Q3,13.5,,,sb-belta,Figures,2024-06-02");
+        Reports.Page page = page("{\"type\":\"table\",\"compare\":\"series=trade:Q&series=investment-russia:Q\",\"periods\":\"roll(3)\"}");
+        assertThat(((PageSpec.Table) page.spec().parts().getFirst()).rows()).extracting(row -> row.cells().getFirst().text())
+                .containsExactly("Q1 2024", "Q2 2024", "Q3 2024");
+    }
+
+    @Test
+    void what_has_changed_counts_formulas_and_each_series_of_a_comparison() {
+        press.save("mixed", """
+                {"type":"chart","series":"trade?freq=Q&formula=trade%20-%20investment-russia"},
+                {"type":"chart","compare":"series=trade:Q&series=investment-russia:Q"}""");
+        IssuedReport issue = press.reports.issue("mixed", Optional.empty(), "", Press.MANAGER);
+        press.ledger.record(HEADER + "investment-russia,2024-Q1,1.65,,,sb-belta,Figures mended,2024-06-02");
+        assertThat(press.reports.since(issue, Press.MANAGER).list()).extracting(d -> d.period() + " " + d.after().orElseThrow().shown().orElseThrow())
+                .contains("2024-Q1 1.65", "2024-Q1 10.43");
+    }
+
+    @Test
+    void a_day_of_a_block_stays_with_it_and_the_day_of_the_page_goes_before() {
+        press.ledger.record(HEADER + "trade,2023,49.9,,,sb-belta,Figures mended,2024-06-02");
+        String block = "{\"type\":\"chart\",\"series\":\"trade?freq=A&knownOn=2024-05-30\"}";
+        assertThat(page(block).spec().toString()).contains("48.7").doesNotContain("49.9");
+        Reports.Kept kept = press.save("dated", block);
+        Reports.Page later = press.reports.page(kept.template().knownOn(Optional.of(java.time.LocalDate.of(2024, 6, 3))), Optional.empty(), Press.MANAGER);
+        assertThat(later.spec().toString()).contains("49.9");
+        IssuedReport issue = press.reports.issue("dated", Optional.empty(), "", Press.MANAGER);
+        assertThat(press.reports.since(issue, Press.MANAGER).list()).isEmpty();
+    }
+
+    private Reports.Page page(String blocks) {
+        return press.reports.page(press.save("tried", "A3 landscape", "A page", blocks).template(), Optional.empty(), Press.MANAGER);
+    }
+
     // ── Who may ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @Test
@@ -199,6 +257,11 @@ class ReportsTest {
             {"type":"chart","series":"nowhere"}                                                            | error 0 unknown-indicator
             {"type":"chart","series":"trade?freq=D"}                                                       | error 0 not-accepted-frequency
             {"type":"chart","series":"trade?freq=A&from=2030"}                                             | warning 0 no-figures
+            {"type":"chart","compare":"series=trade:A&series=nowhere"}                                            | error 0 unknown-indicator
+            {"type":"chart","compare":"series=trade:Q&series=trade-share:Q&arrange=difference"}                    | warning 0 refused
+            {"type":"chart","series":"trade?freq=A&form=line"}                                                     | warning 0 refused
+            {"type":"chart","compare":"series=trade:Q&series=investment-russia:Q","title":"A trade of 99"}         | warning 0 number-not-in-picture
+            {"type":"chart","compare":"series=trade:Q&series=investment-russia:Q","title":"1.63 beside 12.08"}     | ''
             {"type":"chart","series":"trade?freq=A","title":"Trade reached 50 billion"}                    | warning 0 number-not-in-picture
             {"type":"chart","series":"trade?freq=A","title":"Trade in 2023: about 48.7"}                   | ''
             {"type":"tiles","figures":["trade?freq=A"]},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true} | error 4 left-out

@@ -12,6 +12,17 @@ record EventRow(Pen pen, List<EventMark> events) {
         return events.isEmpty() ? 0 : events.size() * pen.type.note().getSize2D() * 1.5 + 10 * pen.type.measure();
     }
 
+    /** Whether all of them can be told whole. */
+    boolean fits(double width) {
+        double size = pen.type.note().getSize2D();
+        return events.stream().allMatch(event -> size * 1.86 + Fonts.width(pen.type.noteStrong(), event.when())
+                + Fonts.width(pen.type.note(), told(event)) <= width);
+    }
+
+    private static String told(EventMark event) {
+        return event.aside().isEmpty() ? event.name() : event.name() + " · " + event.aside();
+    }
+
     void paint(double left, double top, double width) {
         double y = top;
         for (EventMark event : events) {
@@ -42,7 +53,7 @@ record EventRow(Pen pen, List<EventMark> events) {
         double baseline = middle + size * 0.36;
         double x = pen.text(Drawn.Kind.EVENT, "when", event.when(), strong, pen.colours.ink(), left + 2 * r + size * 0.5, baseline, Pen.Align.LEFT)
                 .getMaxX() + size * 0.6;
-        String words = event.aside().isEmpty() ? event.name() : event.name() + " · " + event.aside();
+        String words = told(event);
         String shown = Pen.shorten(words, plain, left + width - x);
         pen.lines(Drawn.Kind.EVENT, event.when(), words, new Pen.Lines(List.of(shown), plain, size, shown.equals(words)), pen.colours.muted(), x,
                 baseline - size * 0.84, Pen.Align.LEFT);

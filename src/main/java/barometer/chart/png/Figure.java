@@ -40,7 +40,7 @@ final class Figure {
     }
 
     private String unit() {
-        return dot.label().contains("%") || spec.unit().equals("%") ? "" : spec.unit();
+        return dot.label().contains("%") ? "" : spec.unit();
     }
 
     double height() {

@@ -103,7 +103,8 @@ public final class PanelGrid {
             boolean several = !LinePlot.isLine(spec.picture()) && spec.picture() != Picture.PART && spec.traces().size() > 1;
             this.keys = several ? new Keys(own, spec) : null;
             List<EventMark> outside = spec.events().stream().filter(event -> !EventLines.within(spec, event)).toList();
-            this.events = new EventRow(own, cell.getHeight() > 180 ? outside : List.of());
+            EventRow row = new EventRow(own, outside);
+            this.events = cell.getHeight() > 180 && row.fits(cell.getWidth()) ? row : new EventRow(own, List.of());
         }
 
         double ownHead() {
