@@ -7,6 +7,7 @@ import barometer.ledger.Reading;
 import barometer.ledger.ShippedData;
 import barometer.publish.Reports;
 import barometer.publish.ShippedTemplates;
+import barometer.store.Brandings;
 import barometer.store.IssuedReports;
 import barometer.store.Templates;
 import barometer.store.Writing;
@@ -35,9 +36,9 @@ class ReportWiring {
     }
 
     @Bean
-    Reports reports(Templates templates, IssuedReports issues, Reading reading, Access access, PictureRoom room, Clock clock,
+    Reports reports(Templates templates, IssuedReports issues, Brandings brandings, Reading reading, Access access, PictureRoom room, Clock clock,
                     @Value("${barometer.address:}") String address, @Value("${barometer.version}") String program) {
-        return new Reports(templates, issues, reading, access, new PngPage(), room, clock, address, program);
+        return new Reports(templates, issues, brandings, reading, access, new PngPage(), room, clock, address, program);
     }
 
     @Bean(initMethod = "load")

@@ -66,8 +66,9 @@ class SecurityRules {
                             .hasRole(Access.Act.DEFINE.name())
                             .requestMatchers(HttpMethod.POST, "/api/v1/definitions").hasRole(Access.Act.DEFINE.name());
                     rules.requestMatchers("/api/v1/drafts", "/api/v1/drafts/**").hasRole(Access.Act.RECORD.name());
-                    rules.requestMatchers("/api/v1/journal", "/api/v1/journal.csv", "/api/v1/redactions")
+                    rules.requestMatchers("/api/v1/journal", "/api/v1/journal.csv", "/api/v1/redactions", "/api/v1/branding")
                             .hasRole(Access.Act.ADMINISTER.name());
+                    rules.requestMatchers("/api/v1/pictures", "/api/v1/pictures.csv", "/api/v1/pictures.xlsx").authenticated(); // one’s own
                     rules.requestMatchers(HttpMethod.POST, "/api/v1/imports").hasRole(Access.Act.RECORD.name());
                     for (var reading : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
                         var read = rules.requestMatchers(reading, "/**");
@@ -105,7 +106,7 @@ class SecurityRules {
                 }));
         return http.authorizeHttpRequests(rules -> rules
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/assets/**", "/_static/**", "/VAADIN/**", "/sign-in").permitAll()
+                        .requestMatchers("/assets/**", "/branding/**", "/_static/**", "/VAADIN/**", "/sign-in").permitAll()
                         .requestMatchers(asked -> access.signInToView() && isPage(asked)).authenticated())
                 .formLogin(form -> form.failureHandler(new PageSignIn.Failed()))
                 .addFilterAfter(new SessionCheck(signedIn), HeaderWriterFilter.class)

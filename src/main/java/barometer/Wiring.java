@@ -15,6 +15,7 @@ import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
 import barometer.ledger.ShippedData;
 import barometer.store.Accounts;
+import barometer.store.Brandings;
 import barometer.store.LedgerTables;
 import barometer.store.Tokens;
 import barometer.store.Writing;
@@ -113,8 +114,8 @@ class Wiring {
     }
 
     @Bean
-    FirstResponse firstResponseOfPages(Visitor visitor, Reading reading, Access access) {
-        return new FirstResponse(visitor, reading, access);
+    FirstResponse firstResponseOfPages(Visitor visitor, Reading reading, Access access, Brandings brandings) {
+        return new FirstResponse(visitor, reading, access, brandings);
     }
 
     // ── Who comes in ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -107,7 +107,7 @@ class ArchitectureTest {
     @Test
     void pictureModelsNeedNoFramework() throws IOException {
         onlyKnows("chart", "java..", "javax.imageio..", "org.jfree..", "com.pngencoder..", "tools.jackson..", "org.apache.pdfbox..",
-                "de.rototor..", "org.apache.batik..", "org.apache.fontbox..", "org.w3c.dom..", "org.commonmark..");
+                "de.rototor..", "org.apache.batik..", "org.apache.fontbox..", "org.w3c.dom..", "org.xml.sax..", "javax.xml..", "org.commonmark..");
     }
 
     // ── Each library has one home ────────────────────────────────────────────────────────────────────────────────────

@@ -77,6 +77,13 @@ class EveryDoorTest {
             GET  /api/v1/issues/{number}.png                     | in      in      in    in      in            403         401
             GET  /api/v1/journal                                 | 401     403     403   403     in            403         401
             GET  /api/v1/journal.csv                             | 401     403     403   403     in            403         401
+            GET  /api/v1/branding                                | 401     403     403   403     in            403         401
+            PUT  /api/v1/branding                                | 401     403     403   403     in            403         401
+            GET  /branding/logo.png                              | in      in      in    in      in            in          in
+            GET  /branding/look.css                              | in      in      in    in      in            in          in
+            GET  /api/v1/pictures                                | 401     in      in    in      in            403         401
+            GET  /api/v1/pictures.csv                            | 401     in      in    in      in            403         401
+            GET  /api/v1/pictures.xlsx                           | 401     in      in    in      in            403         401
             POST /api/v1/redactions                              | 401     403     403   403     in            403         401
             GET  /api/v1/drafts                                  | 401     403     in    403     in            403         401
             POST /api/v1/drafts                                  | 401     403     in    403     in            403         401
@@ -130,6 +137,9 @@ class EveryDoorTest {
             entry/review       | sign-in denied  open  denied  open          new-password sign-in
             entry/review/1     | sign-in denied  open  denied  open          new-password sign-in
             admin/journal      | sign-in denied  denied denied open         new-password sign-in
+            admin/pictures     | sign-in denied  denied denied open          new-password sign-in
+            profile/pictures   | sign-in open    open  open    open          new-password sign-in
+            admin/branding     | sign-in denied  denied denied open          new-password sign-in
             admin/accounts     | sign-in denied  denied denied open          new-password sign-in
             """;
 

@@ -3,6 +3,7 @@ package barometer.admin;
 import barometer.domain.Account;
 import barometer.domain.Language;
 import barometer.text.Words;
+import barometer.ui.Links;
 import barometer.ui.Page;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Component;
@@ -54,7 +55,11 @@ public class ProfileView extends Page {
                 : say("profile.roles", roles(account, words())));
         roles.addClassName("page-subtitle");
         var signOut = new Button(say("profile.sign-out"), e -> visitor.signOut());
-        var head = new Div(new Div(title, roles), signOut);
+        var pictures = Links.to(Links.page(Links.OWN_PICTURES), say("pictures.own"));
+        pictures.addClassName("button");
+        var acts = new Div(pictures, signOut);
+        acts.addClassName("profile-acts");
+        var head = new Div(new Div(title, roles), acts);
         head.addClassName("page-head");
         return head;
     }

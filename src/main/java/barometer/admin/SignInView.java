@@ -1,11 +1,13 @@
 package barometer.admin;
 
 import barometer.domain.Access;
+import barometer.domain.Branding;
 import barometer.domain.Frequency;
 import barometer.domain.Language;
 import barometer.domain.Selection;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
+import barometer.store.Brandings;
 import barometer.text.Words;
 import barometer.ui.Icon;
 import barometer.ui.Languages;
@@ -48,7 +50,7 @@ public class SignInView extends Page implements BeforeEnterObserver {
     private final transient Visitor visitor;
     private final LoginForm form = new LoginForm();
 
-    public SignInView(Visitor visitor, FirstPassword firstPassword, Access access, Reading reading) {
+    public SignInView(Visitor visitor, FirstPassword firstPassword, Access access, Reading reading, Brandings brandings) {
         super("entrance");
         this.visitor = visitor;
         title(say("sign-in.title"));
@@ -57,11 +59,11 @@ public class SignInView extends Page implements BeforeEnterObserver {
         form.setI18n(formWords(say("sign-in.wrong")));
         var right = new Div(languages(), fields(access, firstPassword));
         right.addClassName("entrance-form");
-        add(side(reading), right);
+        add(side(reading, brandings.current()), right);
     }
 
-    private Component side(Reading reading) {
-        var side = new Div(MainLayout.mark(), new H2(say("sign-in.message")), new Paragraph(say("sign-in.message.text")));
+    private Component side(Reading reading, Branding branding) {
+        var side = new Div(MainLayout.mark(branding, words().language()), new H2(say("sign-in.message")), new Paragraph(say("sign-in.message.text")));
         side.addClassName("entrance-side");
         reading.series(PICTURE, Viewer.ANONYMOUS).flatMap(series -> FigurePanel.of(series, words())).ifPresent(side::add);
         return side;

@@ -69,6 +69,6 @@ class ChartApi {
         });
         Panels panels = Panels.of(new ChartComposer(words).compose(series, asked.size().width()));
         Selection shown = selection.with(series.frequency()).atRevision(Optional.of(series.revision()).filter(r -> r > 0));
-        return pictures.answer(asked, panels, code + "-" + series.frequency().code(), View.of(shown), "/indicators/" + shown, List.of(series), tag);
+        return pictures.answer(asked, panels, code + "-" + series.frequency().code(), View.of(shown), "/indicators/" + shown, List.of(series), tag, request);
     }
 }

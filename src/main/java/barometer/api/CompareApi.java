@@ -81,7 +81,7 @@ class CompareApi {
         });
         Panels panels = new ComparisonComposer(words).compose(comparison, series.get(), asked.size().width());
         Comparison shown = comparison.atRevision(Optional.of(series.get().getFirst().revision()).filter(r -> r > 0));
-        return pictures.answer(asked, panels, "comparison", View.of(shown), "/compare?" + shown, series.get(), tag);
+        return pictures.answer(asked, panels, "comparison", View.of(shown), "/compare?" + shown, series.get(), tag, request);
     }
 
     @GetMapping(value = "/api/v1/compare/observations", produces = MediaType.APPLICATION_JSON_VALUE)

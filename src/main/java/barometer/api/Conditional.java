@@ -2,6 +2,7 @@ package barometer.api;
 
 import barometer.domain.Access;
 import barometer.domain.Viewer;
+import barometer.store.Brandings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -10,23 +11,25 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Answers that a client may keep. What is answered depends on the address, the head revision, what the caller may see and
- * the program's version alone, so these three are the tag, and a client that has it is answered 304 before anything is
- * read or drawn.
+ * the program's version alone, so these are the tag, and a client that has it is answered 304 before anything is
+ * read or drawn. A picture also depends on how the house looks, of which every change is a version.
  */
 @Component
 class Conditional {
 
     private final Access access;
     private final String version;
+    private final Brandings brandings;
 
-    Conditional(Access access, @Value("${barometer.version}") String version) {
+    Conditional(Access access, Brandings brandings, @Value("${barometer.version}") String version) {
         this.access = access;
         this.version = version;
+        this.brandings = brandings;
     }
 
     /** The tag, without the quotes. */
     String tag(long head, Viewer viewer) {
-        return head + "-" + (access.may(viewer, Access.Act.VIEW_INTERNAL) ? "all" : "public") + "-" + version;
+        return head + "-" + (access.may(viewer, Access.Act.VIEW_INTERNAL) ? "all" : "public") + "-" + brandings.newest() + "-" + version;
     }
 
     /** Whether the client has this answer; then the response is a complete 304. */

@@ -2,7 +2,9 @@ package barometer.api;
 
 import barometer.chart.ChartComposer;
 import barometer.chart.ChartSpec;
+import barometer.chart.Imprint;
 import barometer.chart.PictureChoice;
+import barometer.domain.Branding;
 import barometer.domain.Form;
 import barometer.domain.Language;
 import barometer.domain.Selection;
@@ -10,7 +12,9 @@ import barometer.domain.Series;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
+import barometer.store.Brandings;
 import barometer.text.Words;
+import barometer.ui.HouseSign;
 import barometer.ui.Links;
 import barometer.ui.PlainPage;
 import barometer.ui.Theme;
@@ -40,21 +44,24 @@ class EmbedPage {
 
     private final Reading reading;
     private final Conditional conditional;
+    private final Brandings brandings;
 
-    EmbedPage(Reading reading, Conditional conditional) {
+    EmbedPage(Reading reading, Conditional conditional, Brandings brandings) {
         this.reading = reading;
         this.conditional = conditional;
+        this.brandings = brandings;
     }
 
     @GetMapping("/embed/indicators/{code}")
     ResponseEntity<byte[]> embed(@PathVariable String code, HttpServletRequest request, ServletWebRequest web) {
         Language language = Language.EN;
         Theme theme = Theme.SYSTEM;
+        Branding branding = brandings.current();
         try {
             Parameters parameters = new Parameters(request, KNOWN);
             language = parameters.words().language();
             theme = PlainPage.theme(parameters.get("theme"));
-            PlainPage page = new PlainPage(Words.of(language), ROOT, theme);
+            PlainPage page = new PlainPage(Words.of(language), ROOT, theme, branding);
             Selection selection = parameters.selection(code);
             String tag = conditional.tag(reading.head(), Viewer.ANONYMOUS);
             if (conditional.isKnown(web, tag)) {
@@ -63,11 +70,11 @@ class EmbedPage {
             return reading.series(selection, Viewer.ANONYMOUS).map(series -> Conditional.ok(tag).contentType(HTML).body(bytes(whole(page, series))))
                     .orElseGet(() -> message(page, HttpStatus.NOT_FOUND, page.words().say("error.unknown-indicator.text", code)));
         } catch (Unreadable e) {
-            PlainPage page = new PlainPage(Words.of(language), ROOT, theme);
+            PlainPage page = new PlainPage(Words.of(language), ROOT, theme, branding);
             return message(page, HttpStatus.BAD_REQUEST, page.words().find("unreadable." + e.code(), e.text())
                     .orElseGet(() -> page.words().say("error.address.text", e.text())));
         } catch (BadRequest e) {
-            return message(new PlainPage(Words.of(language), ROOT, theme), HttpStatus.BAD_REQUEST, Words.of(language).say("api." + e.code(), e.arguments()));
+            return message(new PlainPage(Words.of(language), ROOT, theme, branding), HttpStatus.BAD_REQUEST, Words.of(language).say("api." + e.code(), e.arguments()));
         }
     }
 
@@ -87,9 +94,16 @@ class EmbedPage {
                 + page.table(series) + "</div></details>\n";
         StringBuilder foot = new StringBuilder("<footer class=\"foot\">\n");
         spec.sources().forEach(line -> foot.append(PlainPage.element("p", "", line)));
-        foot.append(PlainPage.element("p", "", spec.stamp())).append(PlainPage.link("whole", ROOT + address, page.words().say("embed.whole"))).append("</footer>\n");
-        return page.document(spec.title(), head, "<main>\n" + PlainPage.element("h1", "", spec.title()) + PlainPage.element("p", "subtitle", spec.subtitle())
+        foot.append(PlainPage.element("p", "", spec.stamp()));
+        Imprint.of(page.branding(), page.words().language()).lines().forEach(line -> foot.append(PlainPage.element("p", "house", line)));
+        foot.append(PlainPage.link("whole", ROOT + address, page.words().say("embed.whole"))).append("</footer>\n");
+        return page.document(spec.title(), head, logo(page) + "<main>\n" + PlainPage.element("h1", "", spec.title()) + PlainPage.element("p", "subtitle", spec.subtitle())
                 + picture + PlainPage.element("p", "reading", spec.reading()) + (any ? figures : "") + "</main>\n" + foot);
+    }
+
+    private static String logo(PlainPage page) {
+        return page.branding().logo().map(logo -> "<div class=\"house-logo\"><img src=\"" + PlainPage.escaped(ROOT + HouseSign.logo(logo)) + "\" alt=\""
+                + PlainPage.escaped(page.branding().house().in(page.words().language())) + "\" height=\"28\"></div>\n").orElse("");
     }
 
     private static ResponseEntity<byte[]> message(PlainPage page, HttpStatus status, String text) {

@@ -2,6 +2,7 @@ package barometer.api;
 
 import barometer.domain.IssuedReport;
 import barometer.domain.Observation;
+import barometer.domain.PictureTaken.Subject;
 import barometer.ledger.Reading;
 import barometer.publish.Difference;
 import barometer.publish.Differences;
@@ -29,12 +30,14 @@ class IssuesApi {
     private final Reading reading;
     private final Visitor visitor;
     private final Conditional conditional;
+    private final Takings takings;
 
-    IssuesApi(Reports reports, Reading reading, Visitor visitor, Conditional conditional) {
+    IssuesApi(Reports reports, Reading reading, Visitor visitor, Conditional conditional, Takings takings) {
         this.reports = reports;
         this.reading = reading;
         this.visitor = visitor;
         this.conditional = conditional;
+        this.takings = takings;
     }
 
     @GetMapping("/api/v1/issues")
@@ -58,7 +61,7 @@ class IssuesApi {
         }
         return Conditional.ok(issue.sha256()).contentType(MediaType.IMAGE_PNG)
                 .header("Content-Disposition", "inline; filename=\"" + issue.fileName() + "\"")
-                .body(reports.picture(issue, visitor.viewer()));
+                .body(takings.taken(reports.picture(issue, visitor.viewer()), "png", request, shown(issue)));
     }
 
     @GetMapping("/api/v1/issues/{number:\\d{1,18}}.pdf")
@@ -71,7 +74,7 @@ class IssuesApi {
         }
         return Conditional.ok(tag).contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "inline; filename=\"" + issue.fileName().replaceFirst("\\.png$", ".pdf") + "\"")
-                .body(reports.pdf(issue, visitor.viewer()));
+                .body(takings.taken(reports.pdf(issue, visitor.viewer()), "pdf", request, shown(issue)));
     }
 
     /** What has changed since; with {@code against}, what another issue tells differently. */
@@ -105,6 +108,11 @@ class IssuesApi {
         out.put("amount", difference.amount().orElse(null));
         out.put("reason", difference.reason(words));
         return out;
+    }
+
+    private static Takings.Shown shown(IssuedReport issue) {
+        return new Takings.Shown(Subject.ISSUE, issue.indicators(), "version " + issue.version(), "", issue.revision(), issue.knownOn(),
+                issue.language().tag(), Optional.of(issue.number()), Optional.of(issue.template()));
     }
 
     private IssuedReport found(long number) {

@@ -2,6 +2,7 @@ package barometer.api;
 
 import barometer.domain.IssuedReport;
 import barometer.domain.Language;
+import barometer.domain.PictureTaken.Subject;
 import barometer.domain.Template;
 import barometer.domain.Unreadable;
 import barometer.files.TemplateJson;
@@ -42,12 +43,14 @@ class ReportsApi {
     private final Reading reading;
     private final Visitor visitor;
     private final Conditional conditional;
+    private final Takings takings;
 
-    ReportsApi(Reports reports, Reading reading, Visitor visitor, Conditional conditional) {
+    ReportsApi(Reports reports, Reading reading, Visitor visitor, Conditional conditional, Takings takings) {
         this.reports = reports;
         this.reading = reading;
         this.visitor = visitor;
         this.conditional = conditional;
+        this.takings = takings;
     }
 
     @GetMapping("/api/v1/reports")
@@ -92,7 +95,8 @@ class ReportsApi {
             return null;
         }
         return Conditional.ok(tag).contentType(MediaType.IMAGE_PNG).header("Content-Disposition", "inline; filename=\"" + name + ".png\"")
-                .body(reports.png(kept, language, width, visitor.viewer()));
+                .body(takings.taken(reports.png(kept, language, width, visitor.viewer()), "png", request, shown(kept, language,
+                        width.map(w -> w + " px ").orElse(""))));
     }
 
     @GetMapping("/api/v1/reports/{name}.pdf")
@@ -104,7 +108,7 @@ class ReportsApi {
             return null;
         }
         return Conditional.ok(tag).contentType(MediaType.APPLICATION_PDF).header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
-                .body(reports.pdf(reports.page(kept.template(), language, visitor.viewer())));
+                .body(takings.taken(reports.pdf(reports.page(kept.template(), language, visitor.viewer())), "pdf", request, shown(kept, language, "")));
     }
 
     @PostMapping("/api/v1/reports/{name}/issues")
@@ -117,6 +121,12 @@ class ReportsApi {
         out.put("revision", issue.revision());
         out.put("sha256", issue.sha256());
         return out;
+    }
+
+    private Takings.Shown shown(Reports.Kept kept, Optional<Language> language, String width) {
+        Template template = kept.template();
+        return new Takings.Shown(Subject.REPORT, template.indicators(), "version " + kept.version(), "", reading.head(), template.knownOn(),
+                template.paper() + " " + width + language.orElse(template.language()).tag(), Optional.empty(), Optional.of(template.name()));
     }
 
     private Reports.Kept kept(String name) {

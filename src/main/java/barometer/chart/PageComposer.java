@@ -37,8 +37,9 @@ public final class PageComposer {
      *
      * @param number  of the issue; empty on a draft
      * @param address its short address, blank on a draft
+     * @param imprint what the house adds
      */
-    public record Foot(Optional<Long> number, String address, long revision, Optional<LocalDate> knownOn) {
+    public record Foot(Optional<Long> number, String address, long revision, Optional<LocalDate> knownOn, Imprint imprint) {
     }
 
     private final Words words;
@@ -79,7 +80,8 @@ public final class PageComposer {
         stamp.add(words.say("language.name"));
         return new PageSpec(template.paper(), title, template.subtitle().in(words.language()), List.copyOf(legend), parts,
                 foot.number().map(n -> words.say("page.number", String.valueOf(n))).orElseGet(() -> words.say("page.draft")),
-                foot.number().isEmpty(), String.join(" · ", stamp), foot.address(), String.join(" ", reading));
+                foot.number().isEmpty(), String.join(" · ", stamp), foot.address(), String.join(" ", reading),
+                foot.imprint());
     }
 
     private PageSpec.Part tiles(Template.Tiles block, Content content, Footnotes notes, Set<String> reading) {

@@ -15,9 +15,10 @@ import java.util.List;
  * @param stamp   known-on day, revision, language
  * @param address where the issue is found; empty on a draft
  * @param reading the alternative text of the whole page
+ * @param imprint what the house adds to it
  */
 public record PageSpec(Paper paper, String title, String subtitle, List<Key> legend, List<Part> parts, String number, boolean draft,
-                       String stamp, String address, String reading) {
+                       String stamp, String address, String reading, Imprint imprint) {
 
     /** A block of the page, in the order of the template. */
     public sealed interface Part {

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param reading the alternative text of all
  * @param beside  whether they are small and stand side by side, as many as there is room for; else below each other
+ * @param imprint what the house adds to them
  */
 public record Panels(String title, String subtitle, String reading, List<ChartSpec> charts, boolean beside, List<String> notes,
-                     List<String> sources, String stamp) {
+                     List<String> sources, String stamp, Imprint imprint) {
 
     public Panels {
         charts = List.copyOf(charts);
@@ -19,6 +20,17 @@ public record Panels(String title, String subtitle, String reading, List<ChartSp
         if (charts.isEmpty()) {
             throw new IllegalArgumentException("nothing to show");
         }
+    }
+
+    /** The charts of no house. */
+    public Panels(String title, String subtitle, String reading, List<ChartSpec> charts, boolean beside, List<String> notes, List<String> sources,
+                  String stamp) {
+        this(title, subtitle, reading, charts, beside, notes, sources, stamp, Imprint.NONE);
+    }
+
+    /** The same as a house shows them. */
+    public Panels with(Imprint other) {
+        return new Panels(title, subtitle, reading, charts, beside, notes, sources, stamp, other);
     }
 
     /** One chart, which says everything itself. */
@@ -33,6 +45,7 @@ public record Panels(String title, String subtitle, String reading, List<ChartSp
 
     /** The same under another title. */
     public Panels titled(String other) {
-        return single() ? of(charts.getFirst().titled(other)) : new Panels(other, subtitle, reading, charts, beside, notes, sources, stamp);
+        return single() ? of(charts.getFirst().titled(other)).with(imprint)
+                : new Panels(other, subtitle, reading, charts, beside, notes, sources, stamp, imprint);
     }
 }

@@ -21,10 +21,11 @@ import java.util.Set;
  * @param program    the version of the program that drew it
  * @param sha256     the hash of the picture, in hex
  * @param reason     why warnings were overruled; blank where there were none
+ * @param branding   the version of the look that it has
  */
 public record IssuedReport(long number, String template, int version, String title, Instant at, long account, Language language,
                            long revision, Optional<LocalDate> knownOn, String address, String fileName, Set<String> indicators,
-                           boolean internal, String program, String sha256, long size, String reason) {
+                           boolean internal, String program, String sha256, long size, String reason, int branding) {
 
     public IssuedReport {
         indicators = Set.copyOf(indicators);

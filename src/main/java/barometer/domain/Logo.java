@@ -1,9 +1,5 @@
 package barometer.domain;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /** The sign of a house, as a PNG that this program has written itself: whatever came in was decoded and drawn anew. */
 public final class Logo {
 
@@ -17,11 +13,7 @@ public final class Logo {
         this.png = png.clone();
         this.width = width;
         this.height = height;
-        try {
-            this.hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        this.hash = Hash.sha256(png);
     }
 
     /** The file. */

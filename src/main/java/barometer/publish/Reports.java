@@ -1,5 +1,6 @@
 package barometer.publish;
 
+import barometer.chart.Imprint;
 import barometer.chart.PageComposer;
 import barometer.chart.PageSpec;
 import barometer.chart.png.PictureRoom;
@@ -7,6 +8,8 @@ import barometer.chart.png.PngPage;
 import barometer.chart.png.Provenance;
 import barometer.chart.png.Theme;
 import barometer.domain.Access;
+import barometer.domain.Branding;
+import barometer.domain.Hash;
 import barometer.domain.IssuedReport;
 import barometer.domain.Language;
 import barometer.domain.LocalText;
@@ -20,16 +23,14 @@ import barometer.domain.Viewer;
 import barometer.files.TemplateJson;
 import barometer.ledger.Denied;
 import barometer.ledger.Reading;
+import barometer.store.Brandings;
 import barometer.store.IssuedReports;
 import barometer.store.Newest;
 import barometer.store.Templates;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ public final class Reports {
 
     private final Templates templates;
     private final IssuedReports issues;
+    private final Brandings brandings;
     private final Reading reading;
     private final Access access;
     private final PngPage png;
@@ -68,17 +70,18 @@ public final class Reports {
     }
 
     /** A page of a saved version at a revision; the same page is drawn once. */
-    private record Drawing(String name, int version, long revision, Language language, int width) {
+    private record Drawing(String name, int version, long revision, Language language, int width, int branding) {
     }
 
     /**
      * @param address where readers find the program, without a slash at its end; may be blank
      * @param program its version, as kept with each issue
      */
-    public Reports(Templates templates, IssuedReports issues, Reading reading, Access access, PngPage png, PictureRoom room, Clock clock,
-                   String address, String program) {
+    public Reports(Templates templates, IssuedReports issues, Brandings brandings, Reading reading, Access access, PngPage png, PictureRoom room,
+                   Clock clock, String address, String program) {
         this.templates = templates;
         this.issues = issues;
+        this.brandings = brandings;
         this.reading = reading;
         this.access = access;
         this.png = png;
@@ -134,8 +137,9 @@ public final class Reports {
     /** The page of a template as it would be issued now, saved or not. */
     public Page page(Template template, Optional<Language> language, Viewer viewer) {
         require(viewer);
-        return pages.make(template, viewer, language.orElse(template.language()),
-                new PageComposer.Foot(Optional.empty(), "", reading.head(), template.knownOn()));
+        Language spoken = language.orElse(template.language());
+        return pages.make(template, viewer, spoken, new PageComposer.Foot(Optional.empty(), "", reading.head(), template.knownOn(),
+                Imprint.of(brandings.current(), spoken)));
     }
 
     /** A page as PDF, its text selectable. */
@@ -162,7 +166,8 @@ public final class Reports {
     public byte[] png(Kept kept, Optional<Language> language, Optional<Integer> width, Viewer viewer) {
         require(viewer);
         int across = width.orElse(kept.template().paper().width());
-        Drawing key = new Drawing(kept.template().name(), kept.version(), reading.head(), language.orElse(kept.template().language()), across);
+        Drawing key = new Drawing(kept.template().name(), kept.version(), reading.head(), language.orElse(kept.template().language()), across,
+                brandings.newest());
         return drawings.get(key, k -> png(page(kept.template(), language, viewer), across));
     }
 
@@ -182,9 +187,10 @@ public final class Reports {
         while (true) {
             long number = issues.last() + 1;
             long revision = reading.head();
+            Branding branding = brandings.current();
             String shortAddress = address.replaceFirst("^https?://", "") + "/r/" + number;
             Page made = pages.make(template, viewer, spoken,
-                    new PageComposer.Foot(Optional.of(number), shortAddress, revision, template.knownOn()));
+                    new PageComposer.Foot(Optional.of(number), shortAddress, revision, template.knownOn(), Imprint.of(branding, spoken)));
             boolean warning = made.findings().stream().anyMatch(f -> f.severity() == ReportFinding.Severity.WARNING);
             if (made.blocked() || warning && reason.isBlank()) {
                 throw new NotIssued(made.findings());
@@ -193,7 +199,8 @@ public final class Reports {
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             IssuedReport issue = new IssuedReport(number, name, kept.version(), made.spec().title(), at, viewer.account().orElseThrow(),
                     spoken, revision, template.knownOn(), shortAddress, fileName(template, number, spoken, revision), made.indicators(),
-                    template.internal(), program, sha256(picture), picture.length, warning ? reason.strip() : "");
+                    template.internal(), program, sha256(picture), picture.length, warning ? reason.strip() : "",
+                    branding.version());
             if (issues.add(issue, picture)) {
                 return issue;
             }
@@ -229,8 +236,9 @@ public final class Reports {
 
     /** The page of an issue, made again from the ledger; the caller has asked whether he may see it. */
     private Page again(IssuedReport issue) {
+        Imprint imprint = Imprint.of(brandings.version(issue.branding()).orElse(Branding.NONE), issue.language());
         return pages.make(template(issue), press(issue), issue.language(),
-                new PageComposer.Foot(Optional.of(issue.number()), issue.address(), issue.revision(), issue.knownOn()));
+                new PageComposer.Foot(Optional.of(issue.number()), issue.address(), issue.revision(), issue.knownOn(), imprint));
     }
 
     /** The picture of an issue, drawn again from the ledger: the same bytes with the same version of program, fonts and JDK. */
@@ -284,10 +292,6 @@ public final class Reports {
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hash.sha256(bytes);
     }
 }

@@ -23,7 +23,7 @@ public final class IssuedReports {
             row.getLong("account_id"), Language.parse(row.getString("language")), row.getLong("revision"),
             Optional.ofNullable(row.getObject("known_on", LocalDate.class)), row.getString("address"), row.getString("file_name"),
             Set.of(row.getString("indicators").split(",")), row.getBoolean("internal"), row.getString("program"),
-            row.getString("sha256"), row.getLong("bytes"), row.getString("reason"));
+            row.getString("sha256"), row.getLong("bytes"), row.getString("reason"), row.getInt("branding"));
 
     private final Writing writing;
     private final JdbcClient jdbc;
@@ -68,12 +68,12 @@ public final class IssuedReports {
             }
             jdbc.sql("""
                     insert into issued_report (number, template, version, title, issued_at, account_id, language, revision, known_on,
-                      address, file_name, indicators, internal, program, sha256, bytes, reason)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                      address, file_name, indicators, internal, program, sha256, bytes, reason, branding)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(issue.number(), issue.template(), issue.version(), issue.title(), issue.at().atOffset(ZoneOffset.UTC),
                             issue.account(), issue.language().tag(), issue.revision(), issue.knownOn().orElse(null), issue.address(),
                             issue.fileName(), String.join(",", new TreeSet<>(issue.indicators())), issue.internal(),
-                            issue.program(), issue.sha256(), issue.size(), issue.reason()).update();
+                            issue.program(), issue.sha256(), issue.size(), issue.reason(), issue.branding()).update();
             for (int from = 0, part = 0; from < picture.length; from += PART, part++) {
                 jdbc.sql("insert into issued_picture (number, part, content) values (?, ?, ?)")
                         .params(issue.number(), part, Arrays.copyOfRange(picture, from, Math.min(from + PART, picture.length))).update();

@@ -12,6 +12,7 @@ import barometer.domain.Series;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
+import barometer.store.Brandings;
 import barometer.text.Words;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -34,17 +35,19 @@ final class FirstPaint {
 
     private final Reading reading;
     private final Access access;
+    private final Brandings brandings;
 
-    FirstPaint(Reading reading, Access access) {
+    FirstPaint(Reading reading, Access access, Brandings brandings) {
         this.reading = reading;
         this.access = access;
+        this.brandings = brandings;
     }
 
     /** Adds it to a page that has one; what the viewer may not see, and an address that cannot be read, have none. */
     void write(IndexHtmlResponse page, Viewer viewer, Words words) {
         VaadinRequest request = page.getVaadinRequest();
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "").replaceFirst("/$", "");
-        PlainPage plain = new PlainPage(words, "", Theme.of(request));
+        PlainPage plain = new PlainPage(words, "", Theme.of(request), brandings.current());
         try {
             if (path.isEmpty()) {
                 write(page, plain, viewer, overview(plain, viewer, parameters(request)), "");
@@ -123,7 +126,8 @@ final class FirstPaint {
                     .append(first.path().equals(section) ? " aria-current=\"true\"" : "").append('>')
                     .append(PlainPage.escaped(plain.words().say(room.key()))).append("</a>"));
         }
-        String bar = "<div class=\"bar-ground\"><div class=\"bar\"><a class=\"mark\" href=\".\">" + MainLayout.MARK + "<span>Barometer</span></a>"
+        String bar = "<div class=\"bar-ground\"><div class=\"bar\"><a class=\"mark\" href=\".\">" + HouseSign.sign(plain.branding())
+                + PlainPage.element("span", "", HouseSign.name(plain.branding(), plain.words().language())) + "</a>"
                 + "<div class=\"bar-pages wide\">" + links + "</div></div></div>";
         page.getDocument().head().append(plain.style("assets/first-paint.css") + "<noscript>" + plain.style("assets/first-paint-alone.css")
                 + "</noscript>\n" + plain.module("assets/first-paint.js"));

@@ -4,6 +4,7 @@ import barometer.domain.Access;
 import barometer.domain.Account;
 import barometer.domain.Language;
 import barometer.ledger.Reading;
+import barometer.store.Brandings;
 import barometer.text.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -14,19 +15,21 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Optional;
 
-/** What every page has before its content: the language, the theme, the right status, and words for a lost connection. */
+/** What every page has before its content: the language, the theme, the colours of the house, the right status, and words for a lost connection. */
 public final class FirstResponse implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Visitor visitor;
     private final transient Reading reading;
+    private final transient Brandings brandings;
     private final transient FirstPaint paint;
 
-    public FirstResponse(Visitor visitor, Reading reading, Access access) {
+    public FirstResponse(Visitor visitor, Reading reading, Access access, Brandings brandings) {
         this.visitor = visitor;
         this.reading = reading;
-        this.paint = new FirstPaint(reading, access);
+        this.brandings = brandings;
+        this.paint = new FirstPaint(reading, access, brandings);
     }
 
     @Override
@@ -51,6 +54,7 @@ public final class FirstResponse implements VaadinServiceInitListener {
         if (!known(request.getPathInfo())) {
             page.getVaadinResponse().setStatus(404);
         }
+        page.getDocument().head().append(HouseSign.style(brandings.current(), ""));
         paint.write(page, visitor.viewer(), Words.of(language(request)));
     }
 

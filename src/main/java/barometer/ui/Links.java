@@ -33,6 +33,9 @@ public final class Links {
     public static final String ONE_FIGURE = "entry/figure";
     public static final String ACCOUNTS = "admin/accounts";
     public static final String JOURNAL = "admin/journal";
+    public static final String PICTURES = "admin/pictures";
+    public static final String OWN_PICTURES = "profile/pictures";
+    public static final String BRANDING = "admin/branding";
     public static final String PROFILE = "profile";
     public static final String SIGN_IN = "sign-in";
 
@@ -51,6 +54,11 @@ public final class Links {
     /** The journal as CSV. */
     public static String journalCsv(Map<String, String> filter) {
         return "api/v1/journal.csv" + query(filter);
+    }
+
+    /** The journal of pictures as a file. */
+    public static String pictures(String suffix, Map<String, String> filter) {
+        return "api/v1/pictures." + suffix + query(filter);
     }
 
     /** A page. */

@@ -1,8 +1,11 @@
 package barometer.ui;
 
 import barometer.domain.Access;
+import barometer.domain.Branding;
 import barometer.domain.Language;
+import barometer.domain.Logo;
 import barometer.domain.Viewer;
+import barometer.store.Brandings;
 import barometer.text.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
@@ -11,6 +14,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -37,12 +41,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             + " stroke='#7DB9F0'/><path d='M11 26h10'/><circle cx='15.3' cy='16.9' r='2.2' fill='#fff' stroke='none'/></svg>";
 
     private final transient Visitor visitor;
+    private final transient Branding branding;
     private final transient Words words = Languages.words();
     private final transient List<Shown> shown = new ArrayList<>();
     private final Nav row = new Nav();
 
-    public MainLayout(Visitor visitor, Access access) {
+    public MainLayout(Visitor visitor, Access access, Brandings brandings) {
         this.visitor = visitor;
+        this.branding = brandings.current();
         setDrawerOpened(false);
         Viewer viewer = visitor.viewer();
         for (Room room : Room.values()) {
@@ -78,11 +84,22 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return skip;
     }
 
-    /** The sign and the name of the program, leading to its first page. */
-    public static Anchor mark() {
-        Anchor home = Links.to(Links.page(Links.OVERVIEW), new Svg(MARK), new Span("Barometer"));
+    /** Sign and name of the house, or of the program, leading to its first page. */
+    public static Anchor mark(Branding branding, Language language) {
+        Span name = new Span(HouseSign.name(branding, language));
+        Anchor home = Links.to(Links.page(Links.OVERVIEW), branding.logo().<Component>map(MainLayout::plate).orElseGet(() -> new Svg(MARK)), name);
         home.addClassName("mark");
+        home.setAriaLabel(name.getText());
         return home;
+    }
+
+    private static Component plate(Logo logo) {
+        Image image = new Image(HouseSign.logo(logo), "");
+        image.setHeight("28px");
+        image.setWidth(Math.round(28.0 * logo.width() / logo.height()) + "px");
+        Span plate = new Span(image);
+        plate.addClassName("plate");
+        return plate;
     }
 
     private Component bar(Viewer viewer) {
@@ -91,7 +108,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         menu.addClassNames("bar-button", "narrow");
         menu.setAriaLabel(words.say("frame.menu"));
         menu.addClickListener(e -> setDrawerOpened(!isDrawerOpened()));
-        Anchor home = mark();
+        Anchor home = mark(branding, words.language());
         Nav nav = new Nav();
         nav.addClassNames("bar-pages", "wide");
         nav.setAriaLabel(words.say("frame.pages"));

@@ -2,6 +2,7 @@ package barometer.ui;
 
 import barometer.chart.ChartSpec;
 import barometer.chart.echarts.EChartsOption;
+import barometer.domain.Branding;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.text.FigureRow;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * @param root what leads from the page's address to the program's own, for example {@code ../../}
  */
-public record PlainPage(Words words, String root, Theme theme) {
+public record PlainPage(Words words, String root, Theme theme, Branding branding) {
 
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 630;
@@ -54,14 +55,14 @@ public record PlainPage(Words words, String root, Theme theme) {
         return "<!doctype html>\n<html lang=\"" + words.language().tag() + "\"" + (theme == Theme.SYSTEM ? "" : " data-theme=\"" + theme.code() + "\"")
                 + ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + element("title", "", title + " · Barometer")
-                + "<link rel=\"icon\" href=\"" + escaped(root + StaticFile.address("assets/icon.svg")) + "\" sizes=\"any\">\n" + head + "</head>\n<body>\n" + body + "</body>\n</html>\n";
+                + "<link rel=\"icon\" href=\"" + escaped(root + StaticFile.address("assets/icon.svg")) + "\" sizes=\"any\">\n" + head + HouseSign.style(branding, root) + "</head>\n<body>\n" + body + "</body>\n</html>\n";
     }
 
     /** What a shared link shows of the page: title, sentence and picture. @param here the program's own address, with a slash */
     public String preview(Selection selection, ChartSpec spec, String here, String address) {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("og:type", "article");
-        tags.put("og:site_name", "Barometer");
+        tags.put("og:site_name", HouseSign.name(branding, words.language()));
         tags.put("og:title", spec.title());
         tags.put("og:description", spec.reading());
         tags.put("og:url", here + address);

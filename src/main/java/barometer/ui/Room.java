@@ -23,7 +23,9 @@ public enum Room {
             new Page(Links.REPORTS, "frame.reports", Access.Act.VIEW_PUBLIC)),
     ADMINISTRATION("frame.administration",
             new Page(Links.ACCOUNTS, "frame.accounts", Access.Act.ADMINISTER),
-            new Page(Links.JOURNAL, "frame.journal", Access.Act.ADMINISTER));
+            new Page(Links.JOURNAL, "frame.journal", Access.Act.ADMINISTER),
+            new Page(Links.PICTURES, "frame.pictures", Access.Act.ADMINISTER),
+            new Page(Links.BRANDING, "frame.branding", Access.Act.ADMINISTER));
 
     /** A page of a room. @param key the words of its link @param act what one must be allowed to do to open it */
     public record Page(String path, String key, Access.Act act) {

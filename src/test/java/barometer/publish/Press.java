@@ -7,6 +7,7 @@ import barometer.domain.Role;
 import barometer.domain.Viewer;
 import barometer.files.TemplateJson;
 import barometer.ledger.LedgerFile;
+import barometer.store.Brandings;
 import barometer.store.IssuedReports;
 import barometer.store.Templates;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ final class Press implements AutoCloseable {
     final LedgerFile ledger;
     final Templates templates;
     final IssuedReports issues;
+    final Brandings brandings;
     final Reports reports;
 
     Press(Path folder) {
@@ -33,12 +35,13 @@ final class Press implements AutoCloseable {
         this.ledger = ledger;
         templates = new Templates(ledger.tables.writing());
         issues = new IssuedReports(ledger.tables.writing());
+        brandings = new Brandings(ledger.tables.writing());
         reports = again();
     }
 
     /** The same reports with nothing in memory, as after a start. */
     Reports again() {
-        return new Reports(templates, issues, ledger.reading, new Access(false), new PngPage(), new PictureRoom(), LedgerFile.NOON,
+        return new Reports(templates, issues, brandings, ledger.reading, new Access(false), new PngPage(), new PictureRoom(), LedgerFile.NOON,
                 "https://barometer.example", "test");
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barometer.chart.PageSpec;
+import barometer.chart.png.Houses;
 import barometer.chart.png.Provenance;
 import barometer.domain.Access;
+import barometer.domain.Branding;
 import barometer.domain.Entry;
 import barometer.domain.EntryRef;
 import barometer.domain.IssuedReport;
 import barometer.domain.Language;
+import barometer.domain.LocalText;
 import barometer.domain.Role;
 import barometer.domain.View;
 import barometer.domain.Viewer;
@@ -18,6 +21,7 @@ import barometer.ledger.LedgerFile;
 import barometer.ledger.Redactions;
 import barometer.text.Words;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +97,18 @@ class ReportsTest {
         press.ledger.record(HEADER + "trade,2024-Q1,12.1,,,sb-belta,Figures mended,2024-06-02\ntrade,2024-Q2,13.2,,,sb-belta,Figures mended,2024-06-02");
         press.save("quarterly", "{\"type\":\"notes\"}");
         assertThat(press.again().drawnAgain(issue, Press.MANAGER)).isEqualTo(picture);
+    }
+
+    @Test
+    void an_issue_is_drawn_again_with_the_look_that_it_had_and_the_next_one_has_the_new_look() {
+        Branding old = press.brandings.save(Houses.branding(), 0, 1, Instant.EPOCH).orElseThrow();
+        IssuedReport issue = issue();
+        byte[] picture = press.reports.picture(issue, Press.MANAGER);
+        press.brandings.save(new Branding(0, old.house(), LocalText.parse("Another line"), old.licence(), Optional.empty(), Optional.empty()), 1, 1, Instant.EPOCH);
+        assertThat(issue.branding()).isEqualTo(1);
+        assertThat(press.again().drawnAgain(issue, Press.MANAGER)).isEqualTo(picture);
+        assertThat(issue().branding()).isEqualTo(2);
+        assertThat(Provenance.read(picture).orElseThrow().licence()).startsWith("Free to use");
     }
 
     @Test

@@ -37,6 +37,11 @@ record Colours(Color card, Color ink, Color muted, Color base, Color line, Color
         return new Colours(new Color(255, 255, 255, 0), ink, muted, base, line, sunken, chip, band, series, words);
     }
 
+    /** The same with the band of a house. */
+    Colours withBand(Color colour) {
+        return new Colours(card, ink, muted, base, line, sunken, chip, colour, series, words);
+    }
+
     Color of(Role role) {
         return series.get(role.ordinal());
     }

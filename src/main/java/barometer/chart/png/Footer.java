@@ -2,12 +2,13 @@ package barometer.chart.png;
 
 import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.EventMark;
+import barometer.chart.Imprint;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands below the chart: events outside its span, notes, and the source lines with the stamp at the right. */
+/** What stands below the chart: events outside its span, notes, the source lines with the stamp at the right, and the house. */
 final class Footer {
 
     private final Pen pen;
@@ -17,9 +18,11 @@ final class Footer {
     private final double width;
     private final boolean notes;
     private final List<EventMark> events;
+    private final Imprint imprint;
 
     /** @param notes whether notes stand here; else they stand beside the chart */
-    Footer(Pen pen, ChartSpec spec, Sheet.Cut cut, Sheet.Frame frame, double width, boolean notes) {
+    Footer(Pen pen, ChartSpec spec, Sheet.Cut cut, Sheet.Frame frame, double width, boolean notes, Imprint imprint) {
+        this.imprint = imprint;
         this.pen = pen;
         this.spec = spec;
         this.cut = frame == Sheet.Frame.FULL ? cut : Sheet.Cut.STAMP;
@@ -43,7 +46,18 @@ final class Footer {
 
     private double sourcesHeight() {
         double stamp = stampBelow() ? pen.type.source().getSize2D() * 1.35 : 0;
-        return sourceLines().stream().mapToDouble(Pen.Lines::height).sum() + stamp + 16 * pen.type.measure();
+        return sourceLines().stream().mapToDouble(Pen.Lines::height).sum() + stamp + houseHeight() + 16 * pen.type.measure();
+    }
+
+    private double houseHeight() {
+        return houseLines().isEmpty() ? 0 : houseLines().stream().mapToDouble(Pen.Lines::height).sum() + 4 * pen.type.measure();
+    }
+
+    /** Name and line of the house, and its terms; the terms stand even where there is little room. */
+    private List<Pen.Lines> houseLines() {
+        List<String> lines = imprint.lines();
+        return (cut.house() || lines.isEmpty() ? lines : imprint.licence().isBlank() ? List.<String>of() : List.of(lines.getLast())).stream()
+                .map(line -> Pen.wrap(line, pen.type.source(), width, 1.35, cut.house() ? 2 : 1)).toList();
     }
 
     private List<Pen.Lines> noteLines() {
@@ -88,6 +102,10 @@ final class Footer {
         List<Pen.Lines> sources = sourceLines();
         for (int i = 0; i < sources.size(); i++) {
             y = pen.lines(Drawn.Kind.SOURCE, "", spec.sources().get(i), sources.get(i), pen.colours.muted(), left, y, Pen.Align.LEFT);
+        }
+        double house = Math.max(y, first + (stampBelow() ? sources.size() + 1 : 1) * pen.type.source().getSize2D() * 1.35) + 4 * pen.type.measure();
+        for (Pen.Lines lines : houseLines()) {
+            house = pen.lines(Drawn.Kind.HOUSE, "line", String.join(" ", lines.lines()), lines, pen.colours.muted(), left, house, Pen.Align.LEFT);
         }
         if (stampWidth() > 0) {
             Font font = pen.type.source();

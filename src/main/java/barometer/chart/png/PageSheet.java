@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A report page: head, blocks in rows, foot. Narrow blocks stand in pairs; rows that stretch share what the others leave.
@@ -151,8 +152,13 @@ final class PageSheet {
     /** Title, subtitle and keys; returns the y below. */
     private double head() {
         Font large = pen.type.bold(38);
-        double y = pen.lines(Drawn.Kind.TITLE, "", spec.title(), Pen.balanced(spec.title(), Pen.wrap(spec.title(), large, width, 1.15, 2)),
-                pen.colours.ink(), margin, 11 + margin * 0.5, Pen.Align.LEFT);
+        double top = 11 + margin * 0.5;
+        Optional<LogoImage> logo = spec.imprint().logo().map(own -> new LogoImage(own, 52, width * 0.24));
+        logo.ifPresent(own -> own.paint(pen, margin + width, top - 4));
+        double across = width - logo.map(own -> own.width() + 30).orElse(0.0);
+        double y = pen.lines(Drawn.Kind.TITLE, "", spec.title(), Pen.balanced(spec.title(), Pen.wrap(spec.title(), large, across, 1.15, 2)),
+                pen.colours.ink(), margin, top, Pen.Align.LEFT);
+        y = Math.max(y, top - 4 + logo.map(LogoImage::height).orElse(0.0));
         Keys keys = new Keys(pen, keyed());
         double beside = keys.width();
         boolean aside = !spec.legend().isEmpty() && beside < width * 0.62;
@@ -178,7 +184,14 @@ final class PageSheet {
 
     /** Number, state, stamp and address; returns the y above which blocks may stand. */
     private double foot() {
-        double baseline = height - margin * 0.55;
+        Font small = pen.type.regular(14);
+        double baseline = height - margin * 0.55 - (spec.imprint().lines().isEmpty() ? 0 : 22);
+        if (!spec.imprint().lines().isEmpty()) {
+            String house = String.join("   ·   ", spec.imprint().lines());
+            String shown = Pen.shorten(house, small, width);
+            pen.lines(Drawn.Kind.HOUSE, "line", house, new Pen.Lines(List.of(shown), small, 14, shown.equals(house)), pen.colours.muted(),
+                    margin, baseline + 22 - 14 * 0.84, Pen.Align.LEFT);
+        }
         double rule = baseline - 28;
         pen.g.setPaint(pen.colours.line());
         pen.g.fill(new Rectangle2D.Double(margin, rule, width, 1));

@@ -46,7 +46,7 @@ public final class PngChart {
 
     private static Sheet sheet(Panels panels, PngSize size, Theme theme, Style style, Drawn drawn, Graphics2D g) {
         Rectangle2D canvas = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        return new Sheet(panels, new Pen(g, theme.colours(), Type.of(size.width(), size.height()), drawn, canvas), style.frame(), "");
+        return new Sheet(panels, new Pen(g, theme.colours(panels.imprint()), Type.of(size.width(), size.height()), drawn, canvas), style.frame(), "");
     }
 
     /** Everything that {@link #draw} paints, noted down while painting. */

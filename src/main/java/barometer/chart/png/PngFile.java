@@ -30,7 +30,7 @@ final class PngFile {
     static List<Text> texts(Panels panels, Provenance provenance) {
         List<Text> texts = new ArrayList<>(List.of(new Text("Title", panels.title()), new Text("Description", panels.reading()),
                 new Text("Source", String.join("\n", panels.sources())), new Text("Comment", panels.stamp())));
-        texts.addAll(provenance.texts());
+        texts.addAll(provenance.licensed(panels.imprint().licence()).texts());
         return texts;
     }
 

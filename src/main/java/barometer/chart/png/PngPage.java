@@ -32,7 +32,7 @@ public final class PngPage {
     private static List<PngFile.Text> texts(PageSpec spec, Provenance provenance) {
         List<PngFile.Text> texts = new ArrayList<>(List.of(new PngFile.Text("Title", spec.title()), new PngFile.Text("Description", spec.reading()),
                 new PngFile.Text("Comment", spec.number() + " · " + spec.stamp())));
-        texts.addAll(provenance.texts());
+        texts.addAll(provenance.licensed(spec.imprint().licence()).texts());
         return texts;
     }
 
@@ -40,7 +40,7 @@ public final class PngPage {
     public byte[] pdf(PageSpec spec, Provenance provenance) {
         double units = 72.0 / 150;
         return VectorFile.pdf(spec.paper().width() * 72.0 / 300, spec.paper().height() * 72.0 / 300, units,
-                g -> new PageSheet(spec, g, Theme.LIGHT.colours()).paint(), texts(spec, provenance));
+                g -> new PageSheet(spec, g, Theme.LIGHT.colours(spec.imprint())).paint(), texts(spec, provenance));
     }
 
     /** Where blocks would stand, and what would be shortened or left out; nothing is kept of the drawing. */
@@ -53,7 +53,7 @@ public final class PngPage {
         Graphics2D g = image.createGraphics();
         try {
             g.scale(scale, scale);
-            PageSheet sheet = new PageSheet(spec, g, theme.colours());
+            PageSheet sheet = new PageSheet(spec, g, theme.colours(spec.imprint()));
             sheet.paint();
             return sheet.layout();
         } finally {

@@ -41,6 +41,11 @@ public record Provenance(List<View> views, Set<String> indicators, Optional<Long
         indicators = Set.copyOf(indicators);
     }
 
+    /** The same on the terms of the house, where none are named. */
+    Provenance licensed(String terms) {
+        return licence.isBlank() ? new Provenance(views, indicators, issue, address, terms) : this;
+    }
+
     List<PngFile.Text> texts() {
         List<PngFile.Text> texts = new ArrayList<>();
         texts.add(new PngFile.Text(VIEWS, String.join("\n", views.stream().map(View::toString).toList())));

@@ -2,10 +2,12 @@ package barometer.chart.png;
 
 import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.Picture;
+import barometer.chart.Imprint;
 import barometer.chart.Panels;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /** The page of a chart: title, subtitle, keys, the picture, and what stands below; what gives way where there is little room. */
 final class Sheet {
@@ -29,6 +31,11 @@ final class Sheet {
         /** Whether the unit stands at the top of the axis; title and subtitle have it too. */
         boolean unit() {
             return compareTo(UNIT) < 0;
+        }
+
+        /** Whether logo and line of the house stand; its terms always do. */
+        boolean house() {
+            return compareTo(STAMP) < 0;
         }
 
         boolean stamp() {
@@ -61,6 +68,7 @@ final class Sheet {
     private final String numbers;
     private final List<ChartSpec> panels;
     private final boolean beside;
+    private final Imprint imprint;
     private final double pad;
     private final double width;
     private final double height;
@@ -68,13 +76,15 @@ final class Sheet {
 
     /** One chart or several. @param numbers those of the notes to a panel */
     Sheet(Panels all, Pen pen, Frame frame, String numbers) {
-        this(all.single() ? all.charts().getFirst() : around(all), all.charts(), all.beside(), pen, frame, numbers);
+        this(all.single() ? all.charts().getFirst() : around(all), all.charts(), all.beside(),
+                frame == Frame.FULL ? all.imprint() : Imprint.NONE, pen, frame, numbers);
     }
 
-    private Sheet(ChartSpec spec, List<ChartSpec> panels, boolean beside, Pen pen, Frame frame, String numbers) {
+    private Sheet(ChartSpec spec, List<ChartSpec> panels, boolean beside, Imprint imprint, Pen pen, Frame frame, String numbers) {
         this.spec = spec;
         this.panels = panels;
         this.beside = beside;
+        this.imprint = imprint;
         this.numbers = numbers;
         this.pen = pen;
         this.frame = frame;
@@ -116,7 +126,7 @@ final class Sheet {
     }
 
     private Footer footer(Cut cut) {
-        return new Footer(pen, spec, cut, frame, width, !aside(cut));
+        return new Footer(pen, spec, cut, frame, width, !aside(cut), imprint);
     }
 
     /** Notes stand beside few columns, where the width would be empty. */
@@ -130,14 +140,14 @@ final class Sheet {
     }
 
     private Pen.Lines title(Cut cut) {
-        double width = this.width - Fonts.width(numbersFont(), numbers) - (numbers.isEmpty() ? 0 : 8);
+        double width = this.width - Fonts.width(numbersFont(), numbers) - (numbers.isEmpty() ? 0 : 8) - logoRoom(cut);
         Pen.Lines full = Pen.wrap(spec.title(), pen.type.title(1), width, 1.16, cut.titleLines());
         Font smaller = pen.type.title(0.86);
         return Pen.balanced(spec.title(), full.whole() && full.lines().size() <= 2 ? full : Pen.wrap(spec.title(), smaller, width, 1.16, cut.titleLines()));
     }
 
     private Pen.Lines subtitle(Cut cut) {
-        return Pen.balanced(spec.subtitle(), Pen.wrap(spec.subtitle(), pen.type.subtitle(), width, 1.3, cut.subtitleLines()));
+        return Pen.balanced(spec.subtitle(), Pen.wrap(spec.subtitle(), pen.type.subtitle(), width - logoRoom(cut), 1.3, cut.subtitleLines()));
     }
 
     /** A page collects the keys of its charts, but for the names of colours; a plain chart keeps those that tell what is derived or provisional. */
@@ -165,7 +175,8 @@ final class Sheet {
         if (frame == Frame.PANEL) {
             return head() + title(cut).height() + 2 * pen.type.measure() + subtitle(cut).height() + keysHeight(cut) + 10 * pen.type.measure();
         }
-        return band + pad * 0.62 + title(cut).height() + 3 * pen.type.measure() + subtitle(cut).height() + keysHeight(cut) + 10 * pen.type.measure();
+        return band + pad * 0.62 + Math.max(title(cut).height() + 3 * pen.type.measure() + subtitle(cut).height(), logoHeight(cut))
+                + keysHeight(cut) + 10 * pen.type.measure();
     }
 
     /** The rule above a panel, and the room between it and the title. */
@@ -180,7 +191,9 @@ final class Sheet {
                 pen.ground();
                 pen.g.setPaint(pen.colours.band());
                 pen.g.fill(new Rectangle2D.Double(0, 0, pen.canvas.getWidth(), band));
-                y = headlines(cut, y, 3);
+                double top = y;
+                logo(cut).ifPresent(logo -> logo.paint(pen, pad + width, top));
+                y = Math.max(headlines(cut, y, 3), top + logoHeight(cut));
             }
             case PLAIN -> pen.ground();
             case PANEL -> {
@@ -208,6 +221,19 @@ final class Sheet {
             new PanelGrid(panels, beside, pen, room).paint(cut.unit());
         }
         footer.paint(pad, below);
+    }
+
+    /** At the right of the title, as tall as a line of it and a half. */
+    private Optional<LogoImage> logo(Cut cut) {
+        return imprint.logo().filter(logo -> cut.house()).map(logo -> new LogoImage(logo, pen.type.title(1).getSize2D() * 1.6, width * 0.26));
+    }
+
+    private double logoRoom(Cut cut) {
+        return logo(cut).map(logo -> logo.width() + 24 * pen.type.measure()).orElse(0.0);
+    }
+
+    private double logoHeight(Cut cut) {
+        return logo(cut).map(LogoImage::height).orElse(0.0);
     }
 
     private double headlines(Cut cut, double top, double gap) {

@@ -1,6 +1,8 @@
 package barometer.chart.png;
 
+import barometer.chart.Imprint;
 import barometer.domain.Unreadable;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 
@@ -17,6 +19,12 @@ public enum Theme {
 
     Colours colours() {
         return colours;
+    }
+
+    /** The colours as a house has them: the band along the top is its own. */
+    Colours colours(Imprint imprint) {
+        return imprint.accent().map(accent -> colours.withBand(new Color((this == DARK ? accent.onDark() : accent.colour()).rgb())))
+                .orElse(colours);
     }
 
     int imageType() {
