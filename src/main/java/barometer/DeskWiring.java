@@ -3,8 +3,10 @@ package barometer;
 import barometer.domain.Access;
 import barometer.ledger.Changes;
 import barometer.ledger.Desk;
+import barometer.ledger.Documents;
 import barometer.ledger.Journal;
 import barometer.ledger.Ledger;
+import barometer.ledger.Reading;
 import barometer.ledger.Redactions;
 import barometer.ledger.Releases;
 import barometer.ledger.ShippedData;
@@ -39,6 +41,11 @@ class DeskWiring {
     @Bean(destroyMethod = "close")
     Releases releases(Desk desk, ShippedData shippedData) {
         return new Releases(desk);
+    }
+
+    @Bean
+    Documents documents(LedgerTables tables, Reading reading, Access access, Changes changes, Clock clock) {
+        return new Documents(tables, reading, access, changes, clock);
     }
 
     @Bean

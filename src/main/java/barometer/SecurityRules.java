@@ -65,6 +65,8 @@ class SecurityRules {
                             .requestMatchers(HttpMethod.PUT, "/api/v1/indicators/*", "/api/v1/sources/*", "/api/v1/events/*")
                             .hasRole(Access.Act.DEFINE.name())
                             .requestMatchers(HttpMethod.POST, "/api/v1/definitions").hasRole(Access.Act.DEFINE.name());
+                    rules.requestMatchers(HttpMethod.PUT, "/api/v1/calendar/**").hasRole(Access.Act.RECORD.name())
+                            .requestMatchers(HttpMethod.DELETE, "/api/v1/calendar/**").hasRole(Access.Act.RECORD.name());
                     rules.requestMatchers("/api/v1/drafts", "/api/v1/drafts/**").hasRole(Access.Act.RECORD.name());
                     rules.requestMatchers("/api/v1/journal", "/api/v1/journal.csv", "/api/v1/redactions", "/api/v1/branding")
                             .hasRole(Access.Act.ADMINISTER.name());

@@ -99,6 +99,10 @@ class EveryDoorTest {
             GET  /api/v1/issues/{number}/changes                 | in      in      in    in      in            403         401
             ANY  /api                                            | in      in      in    in      in            403         401
             ANY  /api/**                                         | in      in      in    in      in            403         401
+            GET  /api/v1/documents                               | in      in      in    in      in            403         401
+            GET  /api/v1/calendar                                | in      in      in    in      in            403         401
+            PUT  /api/v1/calendar/{indicator}/{freq}             | 401     403     in    403     in            403         401
+            DELETE /api/v1/calendar/{indicator}/{freq}           | 401     403     in    403     in            403         401
             GET  /calendar.ics                                   | in      in      in    in      in            403         401
             ANY  /sdmx                                           | in      in      in    in      in            403         401
             ANY  /sdmx/**                                        | in      in      in    in      in            403         401
@@ -133,6 +137,8 @@ class EveryDoorTest {
             r/1                | open    open    open  open    open          new-password open
             entry/definitions  | sign-in denied  open  denied  open          new-password sign-in
             entry/definitions/indicators | sign-in denied open denied open    new-password sign-in
+            entry/documents    | sign-in denied  open  denied  open          new-password sign-in
+            entry/documents/one | sign-in denied open  denied  open          new-password sign-in
             entry/figure       | sign-in denied  open  denied  open          new-password sign-in
             entry/review       | sign-in denied  open  denied  open          new-password sign-in
             entry/review/1     | sign-in denied  open  denied  open          new-password sign-in

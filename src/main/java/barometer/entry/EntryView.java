@@ -68,7 +68,7 @@ public class EntryView extends Page implements BeforeEnterObserver, SheetPanel.D
         title(say("frame.entry"));
         notice = new NoticePanel(words());
         source = new SourcePanel(words(), this::sourced, this::sameSource);
-        sheet = new SheetPanel(words(), draft, this);
+        sheet = new SheetPanel(words(), draft, this, visitor.viewer().name());
         head = new SheetHeadPanel(words(), next -> Links.go(next.address()));
         findings = new SheetFindingsPanel(words(), sheet::go);
         preview = new PreviewPanel(words());

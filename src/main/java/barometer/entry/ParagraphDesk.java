@@ -9,9 +9,11 @@ import barometer.domain.Viewer;
 import barometer.entry.ParagraphClaim.Decision;
 import barometer.ledger.Checked;
 import barometer.ledger.Finding;
+import barometer.ledger.Following;
 import barometer.ledger.Reading;
 import barometer.prose.Found;
 import barometer.prose.Prose;
+import barometer.prose.Span;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +63,30 @@ final class ParagraphDesk {
 
     String text() {
         return text;
+    }
+
+    /**
+     * Makes a claim of words that the reader selected, where a figure can be read in them; what was found there before stays.
+     *
+     * @return the number of the claim that now stands there; empty where the words say no figure
+     */
+    Optional<Integer> mark(Span at, Language language, Optional<LocalDate> day) {
+        Optional<ParagraphClaim> there = claims.stream().filter(c -> c.found().at().start() < at.end() && at.start() < c.found().at().end()).findFirst();
+        if (there.isPresent()) {
+            return there.map(ParagraphClaim::number);
+        }
+        return ByHand.read(text, at, language, day).map(found -> {
+            List<ParagraphClaim> all = new ArrayList<>(claims);
+            all.add(ParagraphClaim.of(claims.size() + 1, found, new Suggestions(indicators()).of(List.of(found), text).getFirst()));
+            claims = List.copyOf(all);
+            return claims.size();
+        });
+    }
+
+    /** What would follow from what is confirmed. */
+    List<Following.Follows> follows(Map<Integer, Checked.CheckedRow> checked) {
+        return Following.from(checked.values().stream().filter(r -> !r.refused()).flatMap(r -> r.reads().stream()).map(Checked.Reads::statement).toList(),
+                reading, viewer.get(), LocalDate.now());
     }
 
     List<ParagraphClaim> claims() {

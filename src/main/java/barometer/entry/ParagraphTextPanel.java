@@ -12,11 +12,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** The pasted text: first a field to paste into, then the text with its figures marked. Marks differ in shape, not in colour alone. */
@@ -26,6 +29,9 @@ final class ParagraphTextPanel extends Section {
 
     private final transient Words words;
     private final transient IntConsumer lead;
+    private final TextField byHand = new TextField();
+    private final Div hand = new Div();
+    private transient String shown = "";
     private final TextArea field = new TextArea();
     private final Select<Language> language = new Select<>();
     private final NativeButton read = new NativeButton();
@@ -36,8 +42,12 @@ final class ParagraphTextPanel extends Section {
     private final Div typing;
     private final List<Component> marks = new ArrayList<>();
 
-    /** @param onRead told the text and its language @param lead told the number of the mark that was pressed */
-    ParagraphTextPanel(Words words, BiConsumer<String, Language> onRead, IntConsumer lead) {
+    /**
+     * @param onRead told the text and its language
+     * @param lead   told the number of the mark that was pressed
+     * @param onMark told which words were selected and the language of the text; empty where none are
+     */
+    ParagraphTextPanel(Words words, BiConsumer<String, Language> onRead, IntConsumer lead, BiConsumer<Optional<Span>, Language> onMark) {
         this.words = words;
         this.lead = lead;
         addClassNames("card", "paragraph-text");
@@ -84,8 +94,61 @@ final class ParagraphTextPanel extends Section {
         key.addClassNames("paragraph-key", "muted");
         key.add(sample("mark-figure", "paragraph.key.figure"), sample("mark-words", "paragraph.key.words"), sample("mark-change", "paragraph.key.change"),
                 sample("mark-period", "paragraph.key.period"), new com.vaadin.flow.component.html.Span(words.say("paragraph.key.lead")));
-        add(head, typing, marked, key);
+        byHand.setId("paragraph-by-hand");
+        byHand.setLabel(words.say("paragraph.by-hand"));
+        byHand.setHelperText(words.say("paragraph.by-hand.help"));
+        byHand.setMaxLength(300);
+        NativeButton make = new NativeButton(words.say("paragraph.by-hand.make"), e -> selected(at -> onMark.accept(at, language.getValue())));
+        make.setId("paragraph-mark");
+        make.addClassName("button");
+        make.getElement().executeJs("this.addEventListener('mousedown', e => e.preventDefault())"); // the selection has to stay
+        hand.add(byHand, make);
+        hand.addClassName("paragraph-hand");
+        add(head, typing, marked, key, hand);
         ask();
+    }
+
+    /** The words that are selected in the text, else those that are typed; counted without blanks, which the page shows otherwise. */
+    private void selected(Consumer<Optional<Span>> then) {
+        marked.getElement().executeJs("""
+                const s = getSelection();
+                if (!s.rangeCount || s.isCollapsed || !this.contains(s.anchorNode) || !this.contains(s.focusNode)) return '';
+                const count = range => { const part = range.cloneContents(); part.querySelectorAll('.mark-number, .spoken').forEach(x => x.remove());
+                  return part.textContent.replace(/\\s/g, '').length; };
+                const range = s.getRangeAt(0), before = document.createRange();
+                before.selectNodeContents(this);
+                before.setEnd(range.startContainer, range.startOffset);
+                return count(before) + ' ' + count(range);""").then(String.class, counted -> {
+            Optional<Span> at = counted.isBlank() ? typed() : counted(counted);
+            byHand.clear();
+            then.accept(at);
+        });
+    }
+
+    private Optional<Span> typed() {
+        String wanted = byHand.getValue().strip();
+        int start = wanted.isEmpty() ? -1 : shown.indexOf(wanted);
+        return start < 0 ? Optional.empty() : Optional.of(new Span(start, start + wanted.length()));
+    }
+
+    private Optional<Span> counted(String counted) {
+        int before = Integer.parseInt(counted.split(" ")[0]);
+        int many = Integer.parseInt(counted.split(" ")[1]);
+        int start = -1;
+        int end = -1;
+        for (int i = 0, letters = 0; i < shown.length() && end < 0; i++) {
+            if (!blank(shown.charAt(i))) {
+                letters++;
+                start = letters == before + 1 ? i : start;
+                end = letters == before + many ? i + 1 : end;
+            }
+        }
+        return start < 0 || end <= start ? Optional.empty() : Optional.of(new Span(start, end));
+    }
+
+    /** What the browser calls a blank. */
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2007' || c == '\ufeff';
     }
 
     private com.vaadin.flow.component.html.Span sample(String mark, String key) {
@@ -100,6 +163,7 @@ final class ParagraphTextPanel extends Section {
         marked.setVisible(false);
         key.setVisible(false);
         edit.setVisible(false);
+        hand.setVisible(false);
         recognised.setText("");
     }
 
@@ -118,6 +182,8 @@ final class ParagraphTextPanel extends Section {
         marked.setVisible(true);
         key.setVisible(true);
         edit.setVisible(true);
+        hand.setVisible(true);
+        shown = text;
         recognised.setText(words.say("paragraph.recognised", words.say("paragraph.language." + language.getValue().tag())));
         marked.getElement().setAttribute("lang", language.getValue().tag());
         marked.removeAll();

@@ -3,6 +3,7 @@ package barometer.entry;
 import barometer.domain.Language;
 import barometer.domain.Row;
 import barometer.domain.Row.Field;
+import barometer.domain.Selection;
 import barometer.entry.ParagraphClaim.Decision;
 import barometer.ledger.Checked;
 import barometer.ledger.Denied;
@@ -54,6 +55,7 @@ public class ParagraphView extends Page {
     private final NativeButton record = new NativeButton();
     private final Div foot = new Div();
     private final Section claims = new Section();
+    private final FollowsPanel follows;
     private final Map<Integer, ParagraphClaimPanel> panels = new LinkedHashMap<>();
 
     public ParagraphView(Reading reading, Ledger ledger, Visitor visitor) {
@@ -64,7 +66,8 @@ public class ParagraphView extends Page {
         title(say("paragraph.heading"));
         notice = new NoticePanel(words());
         source = new SourcePanel(words(), this::assess, this::sameSource);
-        text = new ParagraphTextPanel(words(), this::read, number -> panels.get(number).lead());
+        follows = new FollowsPanel(words());
+        text = new ParagraphTextPanel(words(), this::read, number -> panels.get(number).lead(), this::mark);
         H1 heading = new H1(say("paragraph.heading"));
         heading.addClassName("page-title");
         Span subtitle = new Span(say("paragraph.subtitle"));
@@ -116,7 +119,7 @@ public class ParagraphView extends Page {
         nothing.addClassNames("muted", "small");
         foot.add(nothing, record);
         foot.addClassName("paragraph-foot");
-        claims.add(head, list, reason, foot);
+        claims.add(head, list, follows, reason, foot);
         return claims;
     }
 
@@ -124,17 +127,37 @@ public class ParagraphView extends Page {
 
     private void read(String pasted, Language language) {
         desk.read(pasted, language, source().get(Field.PUBLISHED).map(LocalDate::parse));
-        text.show(pasted, desk.claims());
         panels.clear();
         list.removeAll();
+        notice.clear();
+        found();
+    }
+
+    /** Shows the claims that have no panel yet. */
+    private void found() {
+        text.show(desk.text(), desk.claims());
         var indicators = desk.indicators();
-        desk.claims().forEach(c -> {
+        desk.claims().stream().filter(c -> !panels.containsKey(c.number())).forEach(c -> {
             ParagraphClaimPanel panel = new ParagraphClaimPanel(words(), c, indicators, this::change);
             panels.put(c.number(), panel);
             list.add(panel);
         });
-        notice.clear();
         assess();
+    }
+
+    /** Words that were left alone become a claim. */
+    private void mark(Optional<barometer.prose.Span> selected, Language language) {
+        Optional<Integer> number = selected.flatMap(at -> desk.mark(at, language, source().get(Field.PUBLISHED).map(LocalDate::parse)));
+        if (number.isEmpty()) {
+            notice.trouble(say(selected.isEmpty() ? "paragraph.by-hand.none" : "paragraph.by-hand.unread"));
+            return;
+        }
+        notice.clear();
+        if (panels.isEmpty()) {
+            list.removeAll();
+        }
+        found();
+        panels.get(number.get()).lead();
     }
 
     /** Where the text stands. */
@@ -180,6 +203,7 @@ public class ParagraphView extends Page {
             none.addClassName("muted");
             list.add(none);
         }
+        follows.show(desk.follows(checked));
         int confirmed = desk.confirmed().size();
         all.setVisible(desk.claims().stream().anyMatch(c -> c.decision() == Decision.OPEN && c.clear()));
         reason.setVisible(ParagraphDesk.needsReason(checked));
@@ -217,9 +241,10 @@ public class ParagraphView extends Page {
             reason.focus();
             return;
         }
+        String shows = desk.confirmed().getFirst().indicator().map(i -> Links.explore(Selection.of(i.code()))).orElseGet(() -> Links.page(Links.OVERVIEW));
         Outcome outcome = desk.record(source(), reason.isVisible() ? reason.getValue().strip() : "");
         switch (outcome) {
-            case Outcome.Done(long revision, boolean nothingNew) -> recorded(revision, nothingNew);
+            case Outcome.Done(long revision, boolean nothingNew) -> recorded(revision, nothingNew, shows);
             case Outcome.Stopped stopped -> stopped();
             case Outcome.Conflict(List<Outcome.Clash> clashes) -> {
                 notice.trouble(say("paragraph.conflict", clashes.stream().map(c -> words().period(c.period()) + " · " + words().shortName(c.indicator()))
@@ -237,7 +262,8 @@ public class ParagraphView extends Page {
         show();
     }
 
-    private void recorded(long revision, boolean nothingNew) {
+    /** @param shows the address of the first indicator that something was recorded of */
+    private void recorded(long revision, boolean nothingNew, String shows) {
         if (nothingNew) {
             notice.say(say("entry.unchanged"));
             return;
@@ -249,7 +275,7 @@ public class ParagraphView extends Page {
         text.clear();
         source.offer(reading.sources());
         source.remember(recording.sameSource());
-        notice.recorded(revision, Links.page(Links.OVERVIEW), () -> undo(revision));
+        notice.recorded(revision, shows, () -> undo(revision));
         show();
     }
 

@@ -27,6 +27,7 @@ final class SheetPanel extends Section implements CellGrid.Writer {
     private final transient Words words;
     private final transient SheetDraft draft;
     private final transient Desk desk;
+    private final String owner;
     private final CellGrid grid = new CellGrid(this);
     private transient SheetLayout layout;
     private transient Map<Place, List<Remarks.Action>> actions = Map.of();
@@ -51,7 +52,9 @@ final class SheetPanel extends Section implements CellGrid.Writer {
         Optional<Indicator> indicator(String code);
     }
 
-    SheetPanel(Words words, SheetDraft draft, Desk desk) {
+    /** @param owner whose sheet it is: what he did to it can be undone by him alone */
+    SheetPanel(Words words, SheetDraft draft, Desk desk, String owner) {
+        this.owner = owner;
         this.words = words;
         this.draft = draft;
         this.desk = desk;
@@ -63,7 +66,7 @@ final class SheetPanel extends Section implements CellGrid.Writer {
     void show(SheetLayout shown, Map<Spot, SheetDesk.Stands> stands) {
         layout = shown;
         grid.show(layout.columns(), layout.lines(), layout.cells(stands), Map.of("name", words.say("entry.sheet.name"),
-                "help", words.say("entry.sheet.help"), "period", words.say("entry.sheet.another"), "next", words.say("entry.sheet.next")));
+                "help", words.say("entry.sheet.help"), "period", words.say("entry.sheet.another"), "next", words.say("entry.sheet.next"), "keep", owner));
     }
 
     // ── What is written ──────────────────────────────────────────────────────────────────────────────────────────────

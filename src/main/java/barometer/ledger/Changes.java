@@ -4,6 +4,7 @@ import barometer.store.Revisions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +18,8 @@ public final class Changes implements AutoCloseable {
     private static final long INTERVAL_MILLIS = 1000;
     private static final long LAST_READ_MILLIS = 5000;
 
-    private final Revisions revisions;
-    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final Watched head;
+    private final List<Watched> others = new CopyOnWriteArrayList<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private boolean nudged;
@@ -26,16 +27,48 @@ public final class Changes implements AutoCloseable {
 
     /** Begins to ask. */
     public Changes(Revisions revisions) {
-        this.revisions = revisions;
-        long head = revisions.head();
-        this.thread = Thread.ofPlatform().daemon().name("changes").start(() -> watch(head));
+        this.head = new Watched(revisions::head);
+        this.thread = Thread.ofPlatform().daemon().name("changes").start(this::watch);
+    }
+
+    /** A number that only grows, and who is told when it has. */
+    final class Watched {
+
+        private final LongSupplier number;
+        private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+        private long told;
+
+        private Watched(LongSupplier number) {
+            this.number = number;
+            this.told = number.getAsLong();
+        }
+
+        /** Calls the listener with each new number, on a thread of its own; closing ends it. */
+        AutoCloseable on(LongConsumer listener) {
+            LongConsumer own = listener::accept;
+            listeners.add(own);
+            return () -> listeners.remove(own);
+        }
+
+        private void look() {
+            long now = number.getAsLong();
+            if (now > told) {
+                told = now;
+                listeners.forEach(listener -> Thread.ofVirtual().start(() -> tell(listener, now)));
+            }
+        }
+    }
+
+    /** Something besides the head that others may move. */
+    Watched watched(LongSupplier number) {
+        Watched watched = new Watched(number);
+        others.add(watched);
+        return watched;
     }
 
     /** Calls the listener with each new head, on a thread of its own; closing ends it. */
     public AutoCloseable onNewHead(LongConsumer listener) {
-        LongConsumer own = listener::accept;
-        listeners.add(own);
-        return () -> listeners.remove(own);
+        return head.on(listener);
     }
 
     /** Calls the listener whenever a long recording of this process begins, comes further or ends; closing ends it. */
@@ -70,20 +103,16 @@ public final class Changes implements AutoCloseable {
         }
     }
 
-    private void watch(long first) {
-        long told = first;
+    private void watch() {
         boolean troubled = false;
         while (rested()) {
             try {
-                long head = revisions.head();
+                head.look();
+                others.stream().filter(w -> !w.listeners.isEmpty()).forEach(Watched::look);
                 troubled = false;
-                if (head > told) {
-                    told = head;
-                    listeners.forEach(listener -> Thread.ofVirtual().start(() -> tell(listener, head)));
-                }
             } catch (RuntimeException e) {
                 if (!troubled) {
-                    LOG.warn("The head of the ledger cannot be read: {}", e.getMessage());
+                    LOG.warn("What has changed cannot be read: {}", e.getMessage());
                 }
                 troubled = true;
             }
@@ -102,11 +131,11 @@ public final class Changes implements AutoCloseable {
         return !closed;
     }
 
-    private static void tell(LongConsumer listener, long head) {
+    private static void tell(LongConsumer listener, long number) {
         try {
-            listener.accept(head);
+            listener.accept(number);
         } catch (RuntimeException e) {
-            LOG.warn("A view could not be told of revision {}", head, e);
+            LOG.warn("A view could not be told of {}", number, e);
         }
     }
 }

@@ -40,6 +40,7 @@ public final class Desk {
     private final Access access;
     private final Changes changes;
     private final Clock clock;
+    private final Changes.Watched acts;
 
     /** @param clock for the time of an act, and for whether an instant of release has come */
     public Desk(LedgerTables tables, Drafts drafts, Ledger ledger, Access access, Changes changes, Clock clock) {
@@ -49,6 +50,12 @@ public final class Desk {
         this.access = access;
         this.changes = changes;
         this.clock = clock;
+        this.acts = changes.watched(drafts::acts);
+    }
+
+    /** Calls the listener whenever something was done with a draft, whoever did it; closing ends it. */
+    public AutoCloseable onAct(Runnable listener) {
+        return acts.on(number -> listener.run());
     }
 
     // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -57,8 +64,10 @@ public final class Desk {
     public KeptDraft keep(Draft draft, Viewer viewer) {
         long author = account(viewer);
         requireFit(draft);
-        return drafts.add(new KeptDraft(0, 0, author, State.DRAFT, draft.indicator(), basedOn(draft), draft.overrule(), draft.note(),
+        KeptDraft kept = drafts.add(new KeptDraft(0, 0, author, State.DRAFT, draft.indicator(), basedOn(draft), draft.overrule(), draft.note(),
                 draft.rows().size(), clock.instant(), Optional.empty(), Optional.empty(), "", Optional.empty()), draft.rows());
+        changes.nudge();
+        return kept;
     }
 
     /** Writes other rows in the place of those there were. @throws Denied @throws DraftRefused */
@@ -233,7 +242,7 @@ public final class Desk {
 
     private KeptDraft act(long id, Optional<Integer> version, Act act, Viewer viewer, String remark, UnaryOperator<KeptDraft> effect) {
         long account = account(viewer);
-        return tables.writing().durably(() -> {
+        KeptDraft done = tables.writing().durably(() -> {
             KeptDraft was = drafts.locked(id).filter(d -> d.knownTo(account))
                     .orElseThrow(() -> new DraftRefused(DraftRefused.Reason.UNKNOWN));
             if (act.authors() != was.by(account)) {
@@ -245,6 +254,8 @@ public final class Desk {
             return drafts.save(effect.apply(was).in(act.leadsTo()),
                     new KeptDraft.Done(id, act, Optional.of(account), clock.instant(), remark));
         });
+        changes.nudge();
+        return done;
     }
 
     private long account(Viewer viewer) {

@@ -49,12 +49,7 @@ public record Preview(Series series, List<Integer> places) {
     /** The same at a frequency, or at the first that has figures. */
     public static Optional<Preview> of(Indicator indicator, History history, List<Statement> drafted, Optional<Frequency> wanted,
                                        List<Source> sources, long head, LocalDate today) {
-        List<Recorded> all = new ArrayList<>(history.entries());
-        for (Statement statement : drafted) {
-            LocalDate counts = statement.citation().document().published().orElse(today);
-            all.add(new Recorded(new EntryRef(head + 1, all.size() + 1), new Entry.Stated(statement), today.atStartOfDay().toInstant(ZoneOffset.UTC), 0, counts));
-        }
-        List<History.Standing> standing = List.copyOf(new History(all).standing());
+        List<History.Standing> standing = standing(history, drafted, head, today);
         Map<String, Source.Kind> kinds = new HashMap<>();
         sources.forEach(s -> kinds.put(s.code(), s.kind()));
         Map<Frequency, List<Observation>> levels = new HashMap<>();
@@ -64,6 +59,16 @@ public record Preview(Series series, List<Integer> places) {
         Optional<Frequency> frequency = wanted.or(() -> available.stream().findFirst());
         return frequency.filter(f -> !levels.get(f).isEmpty())
                 .map(f -> of(indicator, f, available, levels.get(f), standing, drafted, sources, head));
+    }
+
+    /** What would stand if the drafted statements were recorded. */
+    static List<History.Standing> standing(History history, List<Statement> drafted, long head, LocalDate today) {
+        List<Recorded> all = new ArrayList<>(history.entries());
+        for (Statement statement : drafted) {
+            LocalDate counts = statement.citation().document().published().orElse(today);
+            all.add(new Recorded(new EntryRef(head + 1, all.size() + 1), new Entry.Stated(statement), today.atStartOfDay().toInstant(ZoneOffset.UTC), 0, counts));
+        }
+        return List.copyOf(new History(all).standing());
     }
 
     private static Preview of(Indicator indicator, Frequency frequency, List<Frequency> available, List<Observation> observations,

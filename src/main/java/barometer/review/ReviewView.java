@@ -34,12 +34,17 @@ public class ReviewView extends Page {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Desk desk;
     private final transient Reading reading;
     private final transient Visitor visitor;
     private final transient Names names;
+    private final Div columns = new Div();
+    private final Span spoken = new Span();
+    private transient List<KeptDraft> shown = List.of();
 
     public ReviewView(Desk desk, Reading reading, Accounts accounts, Visitor visitor) {
         super("review");
+        this.desk = desk;
         this.reading = reading;
         this.visitor = visitor;
         names = new Names(accounts, words());
@@ -50,16 +55,39 @@ public class ReviewView extends Page {
         text.addClassName("page-subtitle");
         Div head = new Div(new Div(title, text));
         head.addClassName("page-head");
-        add(head);
+        columns.addClassName("review-sections");
+        spoken.addClassName("spoken");
+        spoken.getElement().setAttribute("aria-live", "polite");
+        add(head, columns, spoken);
+        show();
+        listening(desk::onAct, this::hear);
+    }
+
+    /** What a colleague did shows at once, and is spoken where it waits for the viewer. */
+    private void hear() {
+        List<KeptDraft> before = shown;
+        if (visitor.viewer().account().isPresent() && !desk.drafts(visitor.viewer()).equals(before)) {
+            show();
+            long me = visitor.viewer().account().orElseThrow();
+            long fresh = shown.stream().filter(d -> waits(d, me) && before.stream().noneMatch(b -> b.id() == d.id() && waits(b, me))).count();
+            spoken.setText(fresh > 0 ? say("review.arrived", fresh) : "");
+        }
+    }
+
+    private static boolean waits(KeptDraft draft, long me) {
+        return draft.state() == State.IN_REVIEW && !draft.by(me);
+    }
+
+    private void show() {
         long me = visitor.viewer().account().orElseThrow();
-        List<KeptDraft> all = desk.drafts(visitor.viewer());
-        Div columns = new Div(
-                section("review.to-decide", all.stream().filter(d -> d.state() == State.IN_REVIEW && !d.by(me)).toList()),
+        shown = desk.drafts(visitor.viewer());
+        List<KeptDraft> all = shown;
+        columns.removeAll();
+        columns.add(
+                section("review.to-decide", all.stream().filter(d -> waits(d, me)).toList()),
                 section("review.mine", all.stream().filter(d -> d.by(me) && d.state() != State.RELEASED && d.state() != State.APPROVED).toList()),
                 section("review.waiting", all.stream().filter(d -> d.state() == State.APPROVED).toList()),
                 section("review.released", all.stream().filter(d -> d.state() == State.RELEASED).toList()));
-        columns.addClassName("review-sections");
-        add(columns);
     }
 
     private Component section(String key, List<KeptDraft> drafted) {

@@ -91,6 +91,11 @@ public final class Drafts {
         return jdbc.sql("select * from draft_act where draft_id = ? order by ordinal").param(id).query(Drafts::done).list();
     }
 
+    /** How many acts there were, of all drafts. */
+    public long acts() {
+        return jdbc.sql("select count(*) from draft_act").query(Long.class).single();
+    }
+
     /** Writes a draft as it is after an act, in its next version. */
     public KeptDraft save(KeptDraft draft, KeptDraft.Done done) {
         return writing.durably(() -> {

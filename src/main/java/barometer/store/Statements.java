@@ -88,6 +88,23 @@ public final class Statements {
         return found;
     }
 
+    /** How many figures of an indicator stand that come from a document. */
+    public record Use(Document document, String indicator, long figures) {
+    }
+
+    /** The documents that standing figures come from, as of a revision. */
+    public List<Use> documents(long revision) {
+        return jdbc.sql("""
+                select source, document, published, max(address) as address, indicator, count(*) as figures
+                from (select x.*, row_number() over (partition by indicator, period, source, change_kind, base
+                                                     order by x.revision desc, x.ordinal desc) as place_in_turn
+                      from statement x where figure <> '' and revision <= ? and not exists (select 1 from retraction r
+                          where r.target_revision = x.revision and r.target_ordinal = x.ordinal and r.revision <= ?)) newest
+                where place_in_turn = 1
+                group by source, document, published, indicator order by indicator
+                """).params(revision, revision).query((row, n) -> new Use(document(row), row.getString("indicator"), row.getLong("figures"))).list();
+    }
+
     /** The indicator that an entry is about, redacted or not; empty where it is a definition, or nothing. */
     public Optional<String> indicatorOf(EntryRef ref) {
         return jdbc.sql("""

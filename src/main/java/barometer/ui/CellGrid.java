@@ -157,7 +157,8 @@ public class CellGrid extends Component implements HasStyle {
     /**
      * Shows a sheet; what was typed and can be undone stays.
      *
-     * @param words {@code name} and {@code help} of the sheet, {@code period} and {@code next} for cells that wait
+     * @param words {@code name} and {@code help} of the sheet, {@code period} and {@code next} for cells that wait, {@code keep}
+     *              under which name a tab keeps what can be undone
      */
     public void show(List<Column> columns, List<Line> lines, List<Cell> cells, Map<String, String> words) {
         ObjectNode sheet = JsonNodeFactory.instance.objectNode();

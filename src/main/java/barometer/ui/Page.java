@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.function.Function;
 
 /** The content of a page; the target of the skip link. */
 public abstract class Page extends Main implements HasDynamicTitle {
@@ -46,9 +47,14 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
     /** Hears of each new head while it is shown. */
     protected final void onNewHead(Changes changes, Runnable hear) {
+        listening(call -> changes.onNewHead(head -> call.run()), hear);
+    }
+
+    /** Hears of something while it is shown. @param listen begins to listen, with what is to be called, until it is closed */
+    protected final void listening(Function<Runnable, AutoCloseable> listen, Runnable hear) {
         addAttachListener(attached -> {
             UI ui = attached.getUI();
-            AutoCloseable ears = changes.onNewHead(head -> ui.access(hear::run));
+            AutoCloseable ears = listen.apply(() -> ui.access(hear::run));
             addDetachListener(detached -> {
                 detached.unregisterListener();
                 close(ears);

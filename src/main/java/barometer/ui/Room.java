@@ -18,6 +18,7 @@ public enum Room {
             new Page(Links.IMPORT, "frame.import", Access.Act.RECORD),
             new Page(Links.CALENDAR, "frame.calendar", Access.Act.RECORD),
             new Page(Links.DEFINITIONS, "frame.definitions", Access.Act.DEFINE),
+            new Page(Links.DOCUMENTS, "frame.documents", Access.Act.DEFINE),
             new Page(Links.REVIEW, "frame.review", Access.Act.RECORD)),
     REPORTS("frame.reports",
             new Page(Links.REPORTS, "frame.reports", Access.Act.VIEW_PUBLIC)),

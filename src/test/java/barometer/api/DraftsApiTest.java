@@ -2,10 +2,13 @@ package barometer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barometer.domain.Frequency;
+import barometer.domain.ReleaseRule;
 import barometer.domain.Role;
 import barometer.ledger.Desk;
 import barometer.ledger.Reading;
 import barometer.store.Accounts;
+import barometer.store.ReleaseRules;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,13 +16,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -28,6 +36,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** Drafts over real HTTP: kept, reviewed, committed, and under embargo at every door. */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class DraftsApiTest {
@@ -45,6 +54,8 @@ class DraftsApiTest {
     private Reading reading;
     @Autowired
     private Desk desk;
+    @Autowired
+    private ReleaseRules rules;
     @Autowired
     private Hands hands;
 
@@ -178,24 +189,34 @@ class DraftsApiTest {
     }
 
     @Test
-    void before_its_instant_nobody_learns_of_it_by_any_door_and_after_it_everybody_does() {
+    void before_its_instant_nobody_learns_of_it_by_any_door_and_after_it_everybody_does(CapturedOutput log) {
+        long head = reading.head();
         String draft = kept("2017", "31.4159", "draft-secret-office");
         ok(author.post(draft + "/submit?release=" + hands.instant().plus(Duration.ofDays(2)), ""));
         List<String> doors = List.of("/api/v1/indicators", "/api/v1/indicators/trade", "/api/v1/indicators/trade/observations?freq=A",
-                "/api/v1/indicators/trade/observations.csv?freq=A", "/", "/catalogue", "/indicators/trade");
+                "/api/v1/indicators/trade/observations.csv?freq=A", "/api/v1/compare/observations.csv?series=trade:A", "/api/v1/sources",
+                "/api/v1/documents", "/api/v1/documents?q=secret", "/api/v1/calendar", "/calendar.ics", "/api/v1/definitions?kind=sources",
+                "/embed/indicators/trade?freq=A", "/", "/catalogue", "/indicators/trade",
+                "/indicators/trade?freq=A&at=2017", "/indicators/trade?freq=A&since=r1");
         List<String> before = doors.stream().map(d -> bodyOf(third, d)).toList();
+        rules.put(new ReleaseRule("trade", Frequency.ANNUAL, Optional.of(45), Map.of()));
         byte[] picture = third.get(PICTURE).body();
         assertThat(ok(colleague.post(draft + "/commit?overrule=checked", "")).get("state").asString()).isEqualTo("approved");
 
         for (int door = 0; door < doors.size(); door++) {
             String now = bodyOf(third, doors.get(door));
             assertThat(now).as(doors.get(door)).doesNotContain("31.4159").doesNotContain("draft-secret-office");
-            if (doors.get(door).startsWith("/api")) {
+            if (doors.get(door).startsWith("/api") && !doors.get(door).contains("calendar")) {
                 assertThat(now).isEqualTo(before.get(door));
             }
         }
         assertThat(third.get(PICTURE).body()).isEqualTo(picture);
+        assertThat(third.get("/api/v1/indicators/trade/observations.xlsx?freq=A&origin=stated").body()).isNotEmpty();
         problem(third.get(draft), 404, "unknown");
+        for (String wrong : List.of("/api/v1/indicators/trade/observations?freq=A&revision=" + (reading.head() + 1), "/api/v1/indicators/trade/chart.png?freq=Z")) {
+            assertThat(ApiClient.text(third.get(wrong))).as("an error says nothing").doesNotContain("31.4");
+        }
+        assertThat(log.toString()).as("the log says nothing").doesNotContain("31.4159").doesNotContain("draft-secret-office");
         problem(third.post(draft + "/return?comment=x", ""), 404, "unknown");
         assertThat(bodyOf(third, DRAFTS)).doesNotContain("2017");
         HttpResponse<byte[]> attempt = third.post("/api/v1/indicators/trade/observations?basedOn=" + reading.head(),
@@ -203,10 +224,17 @@ class DraftsApiTest {
         assertThat(attempt.statusCode()).isEqualTo(422);
         assertThat(ApiClient.text(attempt)).as("its own warnings, and nothing of the other").doesNotContain("31.4");
 
+        assertThat(reading.head()).as("no open page is told of anything").isEqualTo(head);
+
         hands.ahead = Duration.ofDays(2);
         desk.releaseDue();
-        for (String door : List.of("/api/v1/indicators/trade/observations?freq=A", "/api/v1/indicators/trade/observations.csv?freq=A")) {
+        rules.remove("trade", Frequency.ANNUAL);
+        for (String door : List.of("/api/v1/indicators/trade/observations?freq=A", "/api/v1/indicators/trade/observations.csv?freq=A",
+                "/api/v1/compare/observations.csv?series=trade:A")) {
             assertThat(bodyOf(anybody, door)).as(door).contains("31.4159");
+        }
+        for (String door : List.of("/api/v1/sources", "/api/v1/documents?q=secret", "/api/v1/definitions?kind=sources")) {
+            assertThat(bodyOf(anybody, door)).as(door).contains("draft-secret-office");
         }
         assertThat(anybody.get(PICTURE).body()).isNotEqualTo(picture);
         assertThat(ok(third.get(draft)).get("state").asString()).isEqualTo("released");

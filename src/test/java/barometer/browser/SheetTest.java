@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barometer.domain.Language;
 import barometer.domain.Role;
+import barometer.domain.Row;
 import barometer.domain.Statement;
 import barometer.domain.Viewer;
+import barometer.ledger.Draft;
+import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
 import barometer.store.Accounts;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +48,8 @@ class SheetTest {
     private PasswordEncoder encoder;
     @Autowired
     private Reading reading;
+    @Autowired
+    private Ledger ledger;
 
     private Page page;
 
@@ -52,6 +61,7 @@ class SheetTest {
         page.locator("input[name=password]").fill(PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(address -> !address.contains("sign-in"));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         browser.open("/entry?indicator=trade");
     }
 
@@ -64,7 +74,7 @@ class SheetTest {
         page.keyboard().press("Tab");
         page.keyboard().type("+4.2 %");
         page.keyboard().press("Enter");
-        assertThat(figure("2025")).isFocused(); // Enter returns to the column that Tab began in
+        assertThat(figure("2025").locator("input")).isFocused(); // Enter returns to the column that Tab began in
         page.keyboard().type("9");
         page.keyboard().press("Escape");
         assertThat(figure("2025")).containsText("–");
@@ -108,6 +118,125 @@ class SheetTest {
         page.locator(".bar button", new Page.LocatorOptions().setHasText("RU")).or(page.locator(".bar a", new Page.LocatorOptions().setHasText("RU"))).first().click();
         assertThat(line("2018").locator("td.reads")).containsText("около 33,8");
         assertThat(browser.accessibilityViolations()).isEmpty();
+    }
+
+    @Test
+    void writingBeginsInAnyAlphabetAndWithAnyMethodOfInput() {
+        figure("2024").focus();
+        page.keyboard().insertText("около"); // letters that no key of this keyboard has
+        page.keyboard().type(" 50,9");
+        page.keyboard().press("Enter");
+        assertThat(figure("2024")).containsText("около 50,9");
+        CDPSession devices = page.context().newCDPSession(page);
+        devices.send("Input.imeSetComposition", composition("бо"));
+        assertThat(figure("2025").locator("input")).hasValue("бо");
+        devices.send("Input.imeSetComposition", composition("более"));
+        devices.send("Input.insertText", text("более"));
+        page.keyboard().type(" 51");
+        page.keyboard().press("Tab");
+        assertThat(figure("2025")).containsText("более 51");
+        assertThat(line("2025").locator("td.reads")).containsText("more than 51");
+        page.keyboard().press("Home");
+        page.keyboard().press("ArrowRight"); // an arrow is no letter
+        page.keyboard().press("Escape");
+        assertThat(page.locator("barometer-cells td.typed")).hasCount(2);
+    }
+
+    private static JsonObject text(String text) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("text", text);
+        return parameters;
+    }
+
+    private static JsonObject composition(String text) {
+        JsonObject parameters = text(text);
+        parameters.addProperty("selectionStart", text.length());
+        parameters.addProperty("selectionEnd", text.length());
+        return parameters;
+    }
+
+    @Test
+    void rangesAreSelectedCopiedCutFilledAndEmptiedByKeyboard() {
+        figure("2024").focus();
+        page.keyboard().type("50.7");
+        page.keyboard().press("Enter");
+        page.keyboard().type("51.8");
+        page.keyboard().press("Enter");
+        figure("2024").focus();
+        page.keyboard().press("Shift+ArrowDown");
+        assertThat(page.locator("barometer-cells td[aria-selected=true]")).hasCount(2);
+        page.keyboard().press("Control+c");
+        figure("2022").focus();
+        figure("2025").click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        page.keyboard().press("Control+v"); // twice, since the range has room for it
+        assertThat(page.locator("barometer-cells td.typed .value")).hasText(new String[] {"50.7", "51.8", "50.7", "51.8"});
+        page.keyboard().press("Delete");
+        assertThat(page.locator("barometer-cells td.typed")).hasCount(0);
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("barometer-cells td.typed")).hasCount(4);
+        page.keyboard().press("Control+x");
+        assertThat(page.locator("barometer-cells td.typed")).hasCount(0);
+        figure("2022").focus();
+        page.keyboard().press("Control+v");
+        assertThat(figure("2025")).containsText("51.8");
+        figure("2024").focus();
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Control+r"); // from the left
+        assertThat(line("2024").locator("td.cell").nth(1)).containsText("50.7");
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Delete");
+        assertThat(page.locator("barometer-cells td.typed")).hasCount(0);
+        assertThat(page.locator("barometer-cells tr[data-id='2023'] td.cell").first()).containsText("≈ 48.7"); // what stands is not touched
+        assertThat(browser.accessibilityViolations()).isEmpty();
+    }
+
+    @Test
+    void aLongBlockOfLibreOfficeFindsItsPeriods() {
+        StringBuilder html = new StringBuilder("<meta http-equiv=\"content-type\" content=\"text/html; charset=utf-8\"><table cellspacing=\"0\" border=\"0\">"
+                + "<colgroup width=\"85\"></colgroup><colgroup span=\"2\" width=\"120\"></colgroup>");
+        for (int year = 1982; year <= 2021; year++) {
+            html.append("<tr><td height=\"17\" align=\"right\" sdval=\"%d\" sdnum=\"1033;\"><b>%1$d</b></td><td align=\"right\" sdval=\"%2$s\" sdnum=\"1049;0;0,0\"><font face=\"Arial\">%3$s</font></td><td align=\"left\"><br></td></tr>"
+                    .formatted(year, 20 + year % 10 + ".5", 20 + year % 10 + ",5"));
+        }
+        page.locator("barometer-cells tr[data-id='free-1'] .period").focus();
+        paste("text/html", html.append("</table>").toString());
+        assertThat(page.locator("barometer-cells td.typed")).hasCount(40);
+        assertThat(figure("1982")).containsText("22,5");
+        assertThat(figure("2021")).containsText("21,5");
+        page.locator(".bar button", new Page.LocatorOptions().setHasText("RU")).or(page.locator(".bar a", new Page.LocatorOptions().setHasText("RU"))).first().click();
+        assertThat(line("1982").locator("td.reads")).containsText("22,5");
+        figure("1982").focus();
+        page.keyboard().press("Control+z"); // what was done is still known
+        assertThat(page.locator("barometer-cells td.typed")).hasCount(0);
+        page.keyboard().press("Control+y");
+        assertThat(page.locator("barometer-cells td.typed")).hasCount(40);
+    }
+
+    @Test
+    @DirtiesContext // what it records would stand in the cells of the other tests
+    void ofTwoEditorsNoneOverwritesTheOther() {
+        another("50.0");
+        browser.open("/entry?indicator=trade");
+        source("Yearbook of trade");
+        figure("2024").focus();
+        page.keyboard().type("50.7");
+        page.keyboard().press("Enter");
+        another("50.4");
+        assertThat(page.locator(".notice.news")).isVisible();
+        figure("2025").focus();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".conflict-side").first()).containsText("50.4");
+        assertThat(page.locator(".conflict-side").nth(1)).containsText("50.7");
+        assertThat(page.locator(".conflict-side").nth(1)).containsText("50.0"); // what stood when this page looked
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        page.getByText("Record mine as a revision").click();
+        assertThat(page.locator(".notice.done")).containsText("Recorded as revision");
+        assertThat(standing("2024")).containsExactly("50.7");
+    }
+
+    private void another(String figure) {
+        Row row = new Row(1, Map.of(Row.Field.PERIOD, "2024", Row.Field.FIGURE, figure, Row.Field.SOURCE, "Yearbook of trade"));
+        ledger.commit(new Draft(Optional.of("trade"), List.of(row), Optional.empty(), Optional.of("a test"), ""), READER);
     }
 
     private void source(String name) {

@@ -12,7 +12,9 @@ import barometer.domain.Statement;
 import barometer.entry.ParagraphClaim.Decision;
 import barometer.ledger.Checked;
 import barometer.ledger.Draft;
+import barometer.ledger.Following;
 import barometer.ledger.LedgerFile;
+import barometer.prose.Span;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -163,5 +165,53 @@ class ParagraphDeskTest {
         assertThat(desk.record(source, "")).isInstanceOfSatisfying(Outcome.Conflict.class, c ->
                 assertThat(c.clashes().getFirst().since()).hasSize(1));
         recorded(desk.record(source, "The bulletin was corrected."));
+    }
+
+    // ── What would follow, and words marked by hand ──────────────────────────────────────────────────────────────────
+
+    @Test
+    void what_would_follow_is_told_before_anything_is_recorded() {
+        desk.read("In 2024 the bilateral trade turnover came to $51.2 billion, 5.2 percent more than in 2023. In 2021 it was $38.4 billion, 9.0 percent more than in 2020.",
+                Language.EN, Optional.of(LocalDate.of(2025, 2, 1)));
+        desk.claims().forEach(c -> desk.change(c.number(), x -> x.decided(Decision.CONFIRMED)));
+        List<Following.Follows> follows = desk.follows(desk.check(BULLETIN));
+        assertThat(follows).extracting(f -> f.indicator().code() + " " + f.period() + " " + f.before().map(Object::toString).orElse("-") + " "
+                + f.after().map(a -> a.figure() + " of " + a.derivation().expression()).orElse("-")).containsExactly("trade 2020 - 35.2 of 38.4 / 1.090");
+        long head = file.reading.head();
+        desk.read("In the first quarter of 2023 the bilateral trade turnover was $11.60 billion.", Language.EN, Optional.of(MAY_28));
+        desk.change(1, c -> c.decided(Decision.CONFIRMED));
+        assertThat(desk.follows(desk.check(BULLETIN))).anySatisfy(f -> {
+            assertThat(f.period()).isEqualTo(Period.parse("2023-Q1"));
+            assertThat(f.before().orElseThrow().toString()).isEqualTo("11.59");
+            assertThat(f.after()).as("it would be stated").isEmpty();
+        });
+        desk.read("In the first quarter of 2024 the bilateral trade turnover was $18.12 billion.", Language.EN, Optional.of(MAY_28));
+        desk.change(1, c -> c.decided(Decision.CONFIRMED));
+        assertThat(desk.follows(desk.check(BULLETIN.with(Field.SOURCE, "sb-belta")))).as("what is calculated from it")
+                .anySatisfy(f -> assertThat(f.indicator().code()).isEqualTo("trade-total"));
+        assertThat(file.reading.head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            The table has 12.75 for the spring. | 12.75              | level 12.75
+            Рост: 104,5 за апрель.              | 104,5              | level 104.5
+            A rise, all in all, of +4.2% then.  | +4.2%              | level 4.2
+            Nothing that could be read here.    | could be read here | -
+            """)
+    void selected_words_become_a_claim_where_a_figure_can_be_read_in_them(String text, String selected, String expected) {
+        Language language = text.startsWith("Р") ? Language.RU : Language.EN;
+        desk.read(text, language, Optional.empty());
+        int before = desk.claims().size();
+        Span at = new Span(text.indexOf(selected), text.indexOf(selected) + selected.length());
+        Optional<Integer> number = desk.mark(at, language, Optional.empty());
+        assertThat(number.isPresent()).isEqualTo(expected != null);
+        number.ifPresent(n -> {
+            ParagraphClaim claim = desk.claim(n);
+            assertThat(claim.found().at().of(text)).contains(selected);
+            assertThat(claim.clear()).as("somebody has to say what it is").isFalse();
+            assertThat(before == desk.claims().size() || (claim.found().kind() + " " + claim.found().said()).equals(expected)).isTrue();
+            assertThat(desk.mark(at, language, Optional.empty())).as("once only").contains(n);
+        });
     }
 }

@@ -1,7 +1,8 @@
 // <barometer-cells>: a sheet of cells, worked as a spreadsheet is. It knows texts and places, never what they mean: that is
 // told it by load() and mark(). Listen to cells-edit, cells-paste, cells-act, cells-at and cells-record.
-import { copied, filled, laid, pasted } from './clipboard.js';
+import { copied, filled, laid, pasted, repeated } from './clipboard.js';
 import { draw, paint } from './drawing.js';
+import { Pad } from './pad.js';
 import { Texts } from './texts.js';
 
 const PAUSE = 250;
@@ -13,20 +14,20 @@ class BarometerCells extends HTMLElement {
   #at = { line: 0, column: 0 };
   #from = { line: 0, column: 0 };
   #home = null; // the column that Enter returns to after Tab
-  #input = null;
+  #pad = new Pad(() => this.#begin(), text => this.#send([{ ...this.#place(this.#at), text }], PAUSE));
   #leaving = false; // after Esc the next Tab leaves the sheet
   #pending = new Map();
   #timer;
 
   constructor() {
     super();
-    this.addEventListener('keydown', e => this.#input ? this.#editKey(e) : this.#key(e));
+    this.addEventListener('keydown', e => this.#pad.writing ? this.#editKey(e) : this.#key(e));
     this.addEventListener('mousedown', e => this.#press(e));
     this.addEventListener('mouseover', e => { const to = e.buttons === 1 && this.#dragging && this.#spot(e); if (to) this.#move(to.line, to.column, true); });
     this.addEventListener('dblclick', e => e.target.closest('td.cell') && this.#edit(this.#shown()));
     this.addEventListener('click', e => this.#click(e));
     this.addEventListener('focusin', e => this.#focused(e));
-    this.addEventListener('focusout', e => this.#input && e.target === this.#input && this.#commit());
+    this.addEventListener('focusout', e => this.#pad.writing && e.target === this.#pad.element && this.#commit());
     ['copy', 'cut', 'paste'].forEach(type => this.addEventListener(type, e => this.#clipboard(type, e)));
   }
 
@@ -35,10 +36,10 @@ class BarometerCells extends HTMLElement {
   /** What the sheet shows: columns, lines, cells and the words for people. */
   load(model) {
     const focused = this.contains(document.activeElement);
-    const place = this.#place(this.#at), writing = this.#input?.value, before = this.#input?.dataset.before;
-    this.#input = null;
+    const place = this.#place(this.#at), writing = this.#pad.writing ? this.#pad.text : undefined, before = this.#pad.before;
+    this.#pad.end();
     this.#model = model;
-    this.#texts.fill(model.cells);
+    this.#texts.fill(model.cells, model.words.keep);
     this.#marks.clear();
     draw(this, model, this.#texts);
     const line = model.lines.findIndex(l => l.id === place?.line), column = model.columns.findIndex(c => c.id === place?.column);
@@ -87,12 +88,12 @@ class BarometerCells extends HTMLElement {
   #move(line, column, extend = false, focus = true) {
     this.#home = null;
     const { lines, columns } = this.#model;
-    this.#td(this.#at)?.setAttribute('tabindex', '-1');
     this.#at = { line: Math.min(Math.max(line, 0), lines.length - 1), column: Math.min(Math.max(column, 0), columns.length - 1) };
     if (!extend) this.#from = { ...this.#at };
     const td = this.#td(this.#at);
-    td?.setAttribute('tabindex', '0');
-    if (focus) td?.focus({ preventScroll: true });
+    this.#pad.lie(td, this.#editable(this.#at.line, this.#at.column));
+    this.#name();
+    if (focus) this.#pad.focus();
     if (focus) td?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const { top, bottom, left, right, one } = this.#range();
     this.querySelectorAll('[aria-selected=true]').forEach(x => x.setAttribute('aria-selected', 'false'));
@@ -118,13 +119,13 @@ class BarometerCells extends HTMLElement {
     };
     const commands = { KeyZ: () => shift ? this.#redo() : this.#undo(), KeyY: () => this.#redo(), KeyD: () => this.#fill(true), KeyR: () => this.#fill(false),
       KeyA: () => { this.#from = { line: 0, column: 0 }; this.#move(last.line, last.column, true); } };
+    if (event.isComposing || event.keyCode === 229) return; // a method of input begins to write
     const act = event.key === 'Tab' ? !leaving && this.#tab(shift) : control && commands[event.code] || moves[event.key]
-        || event.key.length === 1 && event.key !== ' ' && (!control || event.getModifierState('AltGraph')) && (!event.altKey || event.key > '~') && (() => this.#edit(event.key));
-    if (act) {
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-    }
+        || event.key === ' ' && (() => {});
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
   }
 
   // Tab goes on within the sheet and out of it at its ends.
@@ -143,11 +144,12 @@ class BarometerCells extends HTMLElement {
   }
 
   #editKey(event) {
+    if (event.isComposing || event.keyCode === 229) return;
     const { line, column } = this.#at, home = this.#home ?? column;
     const on = to => { event.preventDefault(); event.stopPropagation(); this.#commit(); to(); };
     if (event.key === 'Escape') {
       event.stopPropagation();
-      this.#stop(this.#input.dataset.before);
+      this.#stop(this.#pad.before);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       on(() => { this.#move(line, column); this.#record(); });
     } else if (event.key === 'Enter') {
@@ -166,10 +168,10 @@ class BarometerCells extends HTMLElement {
 
   #press(event) {
     const spot = this.#spot(event);
-    this.#dragging = Boolean(spot) && event.target !== this.#input && !event.target.closest('button');
+    this.#dragging = Boolean(spot) && !(this.#pad.writing && event.target === this.#pad.element) && !event.target.closest('button');
     if (!this.#dragging) return;
     event.preventDefault();
-    if (this.#input) this.#commit();
+    if (this.#pad.writing) this.#commit();
     this.#move(spot.line, spot.column, event.shiftKey);
   }
 
@@ -181,33 +183,33 @@ class BarometerCells extends HTMLElement {
 
   #focused(event) {
     const spot = event.target.matches('[data-line]') && this.#spot(event);
-    if (spot && (spot.line !== this.#at.line || spot.column !== this.#at.column)) this.#move(spot.line, spot.column);
+    if (spot) this.#move(spot.line, spot.column);
   }
 
   // ── Writing ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #edit(text, before) {
-    const { line, column } = this.#at, place = this.#place(this.#at), td = this.#td(this.#at);
-    if (!td || !this.#editable(line, column) || this.#input) return;
-    this.#from = { ...this.#at };
-    this.#input = Object.assign(document.createElement('input'), { type: 'text', value: text, maxLength: 200, autocomplete: 'off', spellcheck: false });
-    this.#input.setAttribute('aria-label', td.getAttribute('aria-label') ?? `${this.#model.lines[line].head} ${this.#model.columns[column].head}`);
-    this.#input.dataset.before = before ?? this.#texts.typed(place.line, place.column);
-    this.#input.addEventListener('input', () => this.#send([{ ...place, text: this.#input.value }], PAUSE));
-    td.append(this.#input);
-    td.classList.add('editing');
-    this.#input.focus();
-    if (text.length === 1) this.#send([{ ...place, text }], PAUSE);
+    if (this.#pad.writing || !this.#editable(this.#at.line, this.#at.column)) return;
+    this.#begin(before);
+    this.#pad.element.value = text;
+    this.#pad.focus();
   }
 
-  #commit() { this.#stop(this.#input.value); }
+  /** What is typed from now on is the text of the cell. */
+  #begin(before) {
+    const { line, column } = this.#place(this.#at);
+    this.#from = { ...this.#at };
+    this.#pad.begin(before ?? this.#texts.typed(line, column));
+    this.#name();
+  }
+
+  #name() { this.#pad.name(this.#model.lines[this.#at.line], this.#model.columns[this.#at.column]); }
+  #commit() { this.#stop(this.#pad.text); }
   #stop(text) {
-    const input = this.#input, place = this.#place(this.#at), focused = document.activeElement === input;
-    this.#input = null;
-    this.#td(this.#at)?.classList.remove('editing');
-    input.remove();
+    const place = this.#place(this.#at);
+    this.#pad.end();
     if (!this.#write([{ ...place, text }])) this.#send([{ ...place, text: this.#texts.typed(place.line, place.column) }], 0);
-    if (focused) this.#td(this.#at)?.focus();
+    this.#name();
   }
 
   #write(edits) {
@@ -244,10 +246,10 @@ class BarometerCells extends HTMLElement {
   }
 
   #clipboard(type, event) {
-    if (this.#input && !(type === 'paste' && /[\t\n]./.test(event.clipboardData.getData('text/plain')))) return;
+    if (this.#pad.writing && !(type === 'paste' && /[\t\n]./.test(event.clipboardData.getData('text/plain')))) return;
     if (event.target.closest('button')) return;
     event.preventDefault();
-    if (this.#input) this.#stop(this.#input.dataset.before);
+    if (this.#pad.writing) this.#stop(this.#pad.before);
     if (type === 'paste') {
       this.#paste(pasted(event.clipboardData));
       return;
@@ -261,17 +263,17 @@ class BarometerCells extends HTMLElement {
   // A block beside periods of its own, or longer than the sheet, finds its lines elsewhere; any other goes where it is put.
   #paste(block) {
     if (!block) return;
-    const { top, left, one } = this.#range(), { lines, columns } = this.#model;
+    const { top, bottom, left, right, one } = this.#range(), { lines, columns } = this.#model;
     if (columns[left].kind === 'period' && block[0].length > 1 || top + block.length > lines.length && block.length > 1) {
       this.#tell('cells-paste', { ...this.#place({ line: top, column: left }), block });
       return;
     }
     const single = block.length === 1 && block[0].length === 1;
-    this.#write(single && !one ? this.#selected().map(p => ({ ...p, text: block[0][0] }))
-        : laid(block, top, left).filter(e => this.#editable(e.line, e.column)).map(e => ({ ...this.#place(e), text: e.text })));
+    const full = one ? block : repeated(block, bottom - top + 1, right - left + 1);
+    this.#write(laid(full, top, left).filter(e => this.#editable(e.line, e.column)).map(e => ({ ...this.#place(e), text: e.text })));
     if (!single) {
       this.#from = { line: top, column: left };
-      this.#move(top + block.length - 1, Math.min(left + block[0].length, columns.length) - 1, true);
+      this.#move(top + full.length - 1, Math.min(left + full[0].length, columns.length) - 1, true);
     }
   }
 

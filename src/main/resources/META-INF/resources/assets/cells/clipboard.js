@@ -3,8 +3,9 @@
 /** The block that was copied elsewhere, as lines of texts; null where there is none. */
 export const pasted = clipboard => {
   const html = clipboard.getData('text/html');
-  const table = html && new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  return table ? fromTable(table) : fromText(clipboard.getData('text/plain'));
+  const tables = html ? [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')].filter(t => !t.parentElement.closest('table')) : [];
+  const blocks = tables.map(fromTable).filter(Boolean);
+  return blocks.length ? squared(blocks.flat()) : fromText(clipboard.getData('text/plain')); // several ranges come one beneath the other
 };
 
 const tidy = text => text.replace(/[\s\u00a0]+/g, ' ').trim();
@@ -63,6 +64,10 @@ export const filled = ({ top, bottom, left, right }, down) => {
   return first < 0 ? [] : pairs(down ? first + 1 : top, bottom, down ? left : first + 1, right)
       .map(at => ({ ...at, from: down ? { line: first, column: at.column } : { line: at.line, column: first } }));
 };
+
+/** The block as often as it fits into a range; a range that it does not fill evenly holds it once. */
+export const repeated = (block, lines, columns) => lines % block.length || columns % block[0].length ? block
+    : Array.from({ length: lines }, (_, l) => Array.from({ length: columns }, (_, c) => block[l % block.length][c % block[0].length]));
 
 /** Where the texts of a block go. */
 export const laid = (block, top, left) => pairs(0, block.length - 1, 0, block[0].length - 1)

@@ -27,6 +27,12 @@ export const draw = (host, model, texts) => {
   model.lines.forEach(line => model.columns.forEach(column => paint(host, model, texts, new Map(), line.id, column.id)));
 };
 
+// The place that is written in stays where it is: moving it would end what a method of input has begun.
+const fill = (td, ...content) => {
+  [...td.childNodes].forEach(node => node.tagName === 'INPUT' || node.remove());
+  td.prepend(...content);
+};
+
 /** One cell; what is read and found of it may stand in columns of their own. */
 export const paint = (host, model, texts, marks, line, column) => {
   const l = model.lines.findIndex(x => x.id === line), c = model.columns.findIndex(x => x.id === column);
@@ -37,19 +43,19 @@ export const paint = (host, model, texts, marks, line, column) => {
   const free = model.lines[l].free;
   if (kind === 'period' && !free) {
     td.dataset.text = model.lines[l].head;
-    td.replaceChildren(model.lines[l].head);
+    fill(td, model.lines[l].head);
     return;
   }
   if (kind === 'cell' || kind === 'period') {
     const shown = typed || stands?.stands || '';
     td.dataset.text = shown;
     const input = td.querySelector('input');
-    td.className = [kind, typed ? 'typed' : '', stands?.derived ? 'derived' : '', mark?.state ?? '', input ? 'editing' : ''].filter(Boolean).join(' ');
+    td.className = [kind, typed ? 'typed' : '', stands?.derived ? 'derived' : '', mark?.state ?? '', input?.classList.contains('writing') ? 'editing' : ''].filter(Boolean).join(' ');
     td.title = [mark?.reads ?? (typed ? '' : stands?.note), mark?.verdict, mark?.sentence].filter(Boolean).join(' · ');
-    td.replaceChildren(
+    fill(td,
         ...(typed && (stands?.stands || mark?.was) ? [span('was', stands?.stands || mark.was)] : []),
         shown ? span('value', shown) : span('none', kind === 'period' ? model.words.period : model.lines[l].next ? model.words.next : '–'),
-        ...(mark?.verdict || stands?.note ? [span('spoken', mark?.verdict ?? stands.note)] : []), ...(input ? [input] : []));
+        ...(mark?.verdict || stands?.note ? [span('spoken', mark?.verdict ?? stands.note)] : []));
     if (mark && !typed && kind === 'cell') td.classList.remove('typed');
   }
   said(host, model, marks, l, line);
@@ -66,10 +72,10 @@ const said = (host, model, marks, l, line) => {
     const td = host.querySelector(`[data-line="${l}"][data-column="${c}"]`);
     if (column.kind === 'reads') {
       td.dataset.text = all.map(m => m.reads).filter(Boolean).join('; ');
-      td.replaceChildren(td.dataset.text);
+      fill(td, td.dataset.text);
     } else if (column.kind === 'finding') {
       td.dataset.text = all.map(m => [m.verdict, m.sentence].filter(Boolean).join(' ')).filter(Boolean).join(' ');
-      td.replaceChildren(...all.flatMap(m => m.verdict ? [finding(m)] : []));
+      fill(td, ...all.flatMap(m => m.verdict ? [finding(m)] : []));
     }
   });
 };
