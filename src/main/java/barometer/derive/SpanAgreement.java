@@ -26,12 +26,15 @@ import java.util.Optional;
 public record SpanAgreement(Statement whole, List<Statement> parts, Figure computed, boolean holds) {
 
     /**
-     * How a level stands to the others of its year.
+     * How a level stands to the others of its year; weeks and days stand by themselves.
      *
-     * @param candidate a level of a run of months
+     * @param candidate a level
      * @param others    the other levels of the same year, one a span
      */
     public static List<SpanAgreement> of(Indicator indicator, Statement candidate, Collection<Statement> others) {
+        if (!(candidate.period() instanceof Period.Months)) {
+            return List.of();
+        }
         List<Statement> all = others.stream().filter(s -> s.period() instanceof Period.Months && !s.period().equals(candidate.period()))
                 .sorted(Comparator.comparing((Statement s) -> months(s).length()).reversed()).toList();
         List<SpanAgreement> found = new ArrayList<>();

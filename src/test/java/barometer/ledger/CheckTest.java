@@ -277,6 +277,15 @@ class CheckTest {
                 .noneMatch(f -> f.contains("part"));
     }
 
+    @Test
+    void daysAndWeeksOfWhatAddsUpStandByThemselves() {
+        Indicator daily = Samples.indicator("cargo", "transport", "Cargo", "Cargo", "TONNE", Multiplier.UNITS, Indicator.Aggregation.SUM, Optional.empty(),
+                Frequency.MONTHLY, Frequency.WEEKLY, Frequency.DAILY);
+        List<History.Standing> month = standing(daily, "2023-05 11.5");
+        assertThat(found(daily, month, List.of(statement(daily, "2023-05-24 14.5", Samples.PRESS)))).noneMatch(f -> f.contains("part"));
+        assertThat(found(daily, month, List.of(statement(daily, "2023-W21 14.5", Samples.PRESS)))).noneMatch(f -> f.contains("part"));
+    }
+
     // ── A step against history, a document against a later one ──────────────────────────────────────────────────────────
 
     @ParameterizedTest

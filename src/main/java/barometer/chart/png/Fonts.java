@@ -26,6 +26,16 @@ final class Fonts {
     private static final String BUNDLED = "/META-INF/resources/assets/fonts/roboto-2.137/";
     static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
+    /** Layout asks for the same few fonts and words again and again; Java sets a text anew for each answer. */
+    private static final Remembered<Sized, Font> SIZED = new Remembered<>(1_000);
+    private static final Remembered<Measured, Double> WIDTHS = new Remembered<>(20_000);
+
+    private record Sized(Font weight, float size) {
+    }
+
+    private record Measured(Font font, String text) {
+    }
+
     static final Font REGULAR;
     static final Font MEDIUM;
     static final Font BOLD;
@@ -72,12 +82,13 @@ final class Fonts {
     }
 
     static Font sized(Font weight, double size) {
-        return weight.deriveFont(Map.of(TextAttribute.SIZE, (float) size, TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        return SIZED.get(new Sized(weight, (float) size), s -> s.weight.deriveFont(
+                Map.of(TextAttribute.SIZE, s.size, TextAttribute.KERNING, TextAttribute.KERNING_ON)));
     }
 
     /** The advance of a text in CSS pixels. */
     static double width(Font font, String text) {
-        return text.isEmpty() ? 0 : font.getStringBounds(clean(text), MEASURE).getWidth();
+        return text.isEmpty() ? 0 : WIDTHS.get(new Measured(font, text), m -> m.font.getStringBounds(clean(m.text), MEASURE).getWidth());
     }
 
     /** The file of a weight, whatever its size. */

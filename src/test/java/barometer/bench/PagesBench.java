@@ -1,0 +1,48 @@
+package barometer.bench;
+
+import java.nio.file.Path;
+
+/**
+ * What a page takes from a store of ten million statements and 100 000 indicators, against one of ten thousand. Arguments:
+ * rounds (9) and how many statements the large one has. The stores are made once and kept under {@code target/}.
+ */
+public final class PagesBench {
+
+    private PagesBench() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
+        int statements = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000_000;
+        Path folder = Path.of("target", "bench-stores");
+        Path large = BigStore.of(folder, statements);
+        Path small = BigStore.of(folder, 10_000);
+        if (rounds == 0) {
+            return;
+        }
+        try (Running few = Running.in(small); Running many = Running.in(large)) {
+            System.out.println(Running.machine());
+            for (String page : new String[] {"/indicators/series-%d?freq=Q", "/embed/indicators/series-%d", "/api/v1/indicators/series-%d/observations",
+                    "/api/v1/indicators/series-%d/chart.png", "/"}) {
+                compare(page, few, many, rounds);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void compare(String page, Running few, Running many, int rounds) throws Exception {
+        long[] bytes = new long[2];
+        Race race = new Race(Running::cpu).with("few", 20, n -> bytes[0] = read(few, page, n)).with("many", 20, n -> bytes[1] = read(many, page, n));
+        race.run(8, rounds);
+        System.out.printf("%-48s %6.2f ms, %d bytes; of 10 000: %.2f ms, %d bytes; ratio of time %.2f, of bytes %.2f (at most 1.20)%n",
+                page, race.of("many"), bytes[1], race.of("few"), bytes[0], race.of("many") / race.of("few"), (double) bytes[1] / bytes[0]);
+    }
+
+    private static long read(Running program, String page, int n) throws Exception {
+        Running.Answer answer = program.anonymously(page.formatted(n % 100));
+        if (answer.status() != 200) {
+            throw new IllegalStateException(page + ": " + answer.status());
+        }
+        return answer.body().length;
+    }
+}
