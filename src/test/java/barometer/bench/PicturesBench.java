@@ -65,16 +65,16 @@ public final class PicturesBench {
         Series columns = reading.series(Selection.of("trade"), MANAGER).orElseThrow();
         String page = page(program);
         Race race = new Race(Running::cpu)
-                .with(LINE, 20, n -> ok(program.anonymously("/api/v1/indicators/series-0/chart.png")))
-                .with(OTHERS, 20, n -> ok(program.anonymously("/api/v1/indicators/series-" + n % 200 + "/chart.png")))
-                .with(BARE_LINE, 20, n -> BareChart.png(List.of(BareChart.of(line, true)), 1600, 900, 1))
-                .with(COLUMNS, 20, n -> ok(program.anonymously("/api/v1/indicators/trade/chart.png")))
-                .with(BARE_COLUMNS, 20, n -> BareChart.png(List.of(BareChart.of(columns, false)), 1600, 900, 1))
-                .with(PAGE, 5, n -> ok(program.get("/api/v1/reports/" + page + ".png?width=" + (3508 - n % 50))))
-                .with(BARE_PAGE, 5, n -> BareChart.png(List.of(BareChart.of(line, true), BareChart.of(columns, false), BareChart.of(line, true),
+                .with(LINE, 12, n -> ok(program.anonymously("/api/v1/indicators/series-0/chart.png")))
+                .with(OTHERS, 12, n -> ok(program.anonymously("/api/v1/indicators/series-" + n % 200 + "/chart.png")))
+                .with(BARE_LINE, 12, n -> BareChart.png(List.of(BareChart.of(line, true)), 1600, 900, 1))
+                .with(COLUMNS, 12, n -> ok(program.anonymously("/api/v1/indicators/trade/chart.png")))
+                .with(BARE_COLUMNS, 12, n -> BareChart.png(List.of(BareChart.of(columns, false)), 1600, 900, 1))
+                .with(PAGE, 3, n -> ok(program.get("/api/v1/reports/" + page + ".png?width=" + (3508 - n % 50))))
+                .with(BARE_PAGE, 3, n -> BareChart.png(List.of(BareChart.of(line, true), BareChart.of(columns, false), BareChart.of(line, true),
                         BareChart.of(columns, false)), 1754, 1240, 2))
-                .with("304, nothing drawn", 20, n -> known(program));
-        race.run(12, rounds);
+                .with("304, nothing drawn", 12, n -> known(program));
+        race.run(6, rounds);
         System.out.print(race);
         race.tell(LINE, BARE_LINE, 1.3);
         race.tell(OTHERS, BARE_LINE, 1.3);
@@ -83,17 +83,17 @@ public final class PicturesBench {
         try (Chromium chromium = new Chromium(); BareSite site = new BareSite(); Chromium.Page open = chromium.page()) {
             open.open(site.address(40, 1600, 900), "window.drawn");
             Race browsers = new Race(() -> Running.cpu() + chromium.cpu())
-                    .with(LINE, 20, n -> ok(program.anonymously("/api/v1/indicators/series-0/chart.png")))
-                    .with(SCREENSHOT, 10, n -> {
+                    .with(LINE, 12, n -> ok(program.anonymously("/api/v1/indicators/series-0/chart.png")))
+                    .with(SCREENSHOT, 6, n -> {
                         open.value("window.draw(" + n % 7 + ")");
                         open.photograph();
                     })
-                    .with(FRESH, 2, n -> {
+                    .with(FRESH, 1, n -> {
                         try (Chromium.Page fresh = chromium.page()) {
                             fresh.open(site.address(40, 1600, 900), "window.drawn");
                             fresh.photograph();
                         }
-                    }).run(2, rounds);
+                    }).run(1, rounds);
             System.out.print(browsers);
             browsers.tellLess(LINE, SCREENSHOT, 5);
             browsers.tellLess(LINE, FRESH, 75);
