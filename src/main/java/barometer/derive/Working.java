@@ -8,6 +8,7 @@ import barometer.domain.Indicator;
 import barometer.domain.Observation;
 import barometer.domain.Period;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,12 @@ final class Working {
 
     private final Indicator indicator;
     private final Map<Period, Observation> at = new HashMap<>();
+    /** A level enters several results: as the later, as the base, in every window that it lies in. */
+    private final Map<Observation, Level> known = new IdentityHashMap<>();
+
+    /** What is asked of a level. @param number as an expression shows it; empty without a figure */
+    private record Level(Optional<Quantity> quantity, String number, Optional<Derivation.Input> input) {
+    }
 
     Working(Indicator indicator, List<Observation> levels) {
         this.indicator = indicator;
@@ -41,7 +48,18 @@ final class Working {
     }
 
     Optional<Quantity> quantity(Observation o) {
-        return Quantity.of(o, indicator.multiplier());
+        return level(o).quantity;
+    }
+
+    private Level level(Observation o) {
+        Level found = known.get(o);
+        if (found == null) {
+            Optional<Figure> figure = o.shown();
+            found = new Level(Quantity.of(o, indicator.multiplier()), figure.map(f -> f.valueIn(indicator.multiplier()).toPlainString()).orElse(""),
+                    figure.map(f -> new Derivation.Input(indicator.code(), o.period(), f.toString(), o instanceof Observation.Stated)));
+            known.put(o, found);
+        }
+        return found;
     }
 
     /** Why an observation is no input: it has no figure, or one that is only implied. */
@@ -67,8 +85,7 @@ final class Working {
 
     /** A figure as an expression shows it, in the indicator's multiplier. */
     String number(Observation o) {
-        Figure figure = o.shown().orElseThrow();
-        return figure.valueIn(indicator.multiplier()).toPlainString();
+        return level(o).number;
     }
 
     /** The same, where it is taken away or divided by. */
@@ -78,7 +95,6 @@ final class Working {
     }
 
     Derivation.Input input(Observation o) {
-        return new Derivation.Input(indicator.code(), o.period(), o.shown().map(Figure::toString).orElseThrow(),
-                o instanceof Observation.Stated);
+        return level(o).input.orElseThrow();
     }
 }

@@ -212,7 +212,7 @@ final class Recording {
     /** The fields of source, document, place, speaker and day that this account recorded last. */
     Optional<Row> sameSource() {
         Viewer who = viewer.get();
-        return reading.latest(REMEMBERED_REVISIONS, who).stream().filter(r -> who.account().filter(a -> a == r.account()).isPresent())
+        return reading.latest(REMEMBERED_REVISIONS, who).stream().map(Reading.Latest::revision).filter(r -> who.account().filter(a -> a == r.account()).isPresent())
                 .flatMap(r -> lastCitation(r).stream()).findFirst().map(Recording::citing);
     }
 

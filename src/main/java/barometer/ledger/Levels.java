@@ -130,11 +130,10 @@ final class Levels {
 
     /** The whole that a share belongs to: calculated as a part divided by its share, and this is one of the two. */
     Stream<Indicator> totalsOf(Indicator part, Dictionary dictionary) {
-        return dictionary.indicators().values().stream().filter(total -> total.formula().filter(f -> {
-            String[] terms = f.split(" / ");
-            return terms.length == 2 && List.of(terms).contains(part.code())
-                    && dictionary.indicator(terms[0]).filter(i -> !i.unit().isPercent()).isPresent()
+        return dictionary.quotients().getOrDefault(part.code(), List.of()).stream().filter(total -> {
+            String[] terms = total.formula().orElseThrow().split(" / ");
+            return dictionary.indicator(terms[0]).filter(i -> !i.unit().isPercent()).isPresent()
                     && dictionary.indicator(terms[1]).filter(i -> i.unit().isPercent()).isPresent();
-        }).isPresent());
+        });
     }
 }

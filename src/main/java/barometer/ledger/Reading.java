@@ -36,15 +36,29 @@ public final class Reading {
     /** How many indicators have a tile on the first page at most. */
     public static final int FRONT_PAGE = 24;
 
+    /** So many entries of a revision are read at once to tell what changed last, and so often at most. */
+    static final int PART = 400;
+    private static final int MOST_PARTS = 25;
+
     private final LedgerTables tables;
     private final Levels levels;
     private final Sight sight;
     private final Search search;
-    private final Newest<AsRedacted, Optional<Revision>> revisions = new Newest<>(32);
+    private final Shelves shelves;
+    private final Newest<Part, Optional<Revision>> revisions = new Newest<>(32);
     private final Newest<Long, Long> redactions = new Newest<>(4);
 
-    /** A revision as it reads since the newest redaction. */
-    private record AsRedacted(long revision, long redaction) {
+    /** A revision up to one of its entries, as it reads since the newest redaction. */
+    private record Part(long revision, int before, long redaction) {
+    }
+
+    /**
+     * One of the last revisions.
+     *
+     * @param revision with the last of the entries that the viewer sees
+     * @param whole    whether these are all
+     */
+    public record Latest(Revision revision, boolean whole) {
     }
 
     public Reading(LedgerTables tables, Access access) {
@@ -52,6 +66,7 @@ public final class Reading {
         this.levels = new Levels(tables);
         this.sight = new Sight(access, levels);
         this.search = new Search(tables, sight);
+        this.shelves = new Shelves(sight, access);
     }
 
     /** The number of the newest revision, 0 for an empty ledger. */
@@ -61,11 +76,12 @@ public final class Reading {
 
     /** All indicators that the viewer may see, by topic in the order of definition. */
     public List<Indicator> indicators(Viewer viewer) {
-        Dictionary dictionary = atHead();
-        List<Indicator> seen = dictionary.indicators().values().stream().filter(i -> sight.sees(viewer, i, dictionary))
-                .map(i -> sight.linked(i, viewer, dictionary)).toList();
-        List<String> topics = seen.stream().map(Indicator::topic).distinct().toList();
-        return seen.stream().sorted(Comparator.comparing(i -> topics.indexOf(i.topic()))).toList();
+        return shelves.of(atHead(), viewer).indicators();
+    }
+
+    /** How many indicators that the viewer may see each topic has, by its code, most first. */
+    public Map<String, Integer> topics(Viewer viewer) {
+        return shelves.of(atHead(), viewer).topics();
     }
 
     /**
@@ -73,9 +89,7 @@ public final class Reading {
      * page holds. What follows from others and what is retired stands elsewhere.
      */
     public List<Indicator> frontPage(Viewer viewer) {
-        List<Indicator> open = indicators(viewer).stream().filter(i -> !i.calculated() && !i.handling().retired()).toList();
-        List<Indicator> pinned = open.stream().filter(i -> i.handling().pinned()).toList();
-        return (pinned.isEmpty() ? open : pinned).stream().limit(FRONT_PAGE).toList();
+        return shelves.of(atHead(), viewer).front();
     }
 
     /** The indicators, to be searched. */
@@ -163,24 +177,37 @@ public final class Reading {
                 .sorted(Comparator.comparing((Event e) -> e.from().first()).reversed()).toList();
     }
 
-    /** The last revisions that recorded statements, newest first, with the entries that the viewer may see. */
-    public List<Revision> latest(int count, Viewer viewer) {
-        List<Revision> latest = new ArrayList<>();
+    /**
+     * The last revisions that recorded statements, newest first, with the entries that the viewer may see: of a large one the
+     * last of them, so that it costs no more to tell of an import of millions than of a bulletin. A revision is passed over
+     * where the viewer may see none of its last ten thousand entries.
+     */
+    public List<Latest> latest(int count, Viewer viewer) {
+        List<Latest> latest = new ArrayList<>();
         Dictionary dictionary = atHead();
         long upTo = head();
         while (latest.size() < count && upTo > 0) {
             List<Long> numbers = tables.revisions().withStatements(upTo, count);
-            numbers.stream().flatMap(n -> revision(n).stream())
-                    .map(r -> seen(r, viewer, dictionary))
-                    .filter(r -> r.entries().stream().anyMatch(e -> !(e.entry() instanceof Entry.Defined)))
-                    .limit(count - latest.size()).forEach(latest::add);
+            numbers.stream().flatMap(n -> last(n, viewer, dictionary).stream()).limit(count - latest.size()).forEach(latest::add);
             upTo = numbers.size() < count ? 0 : numbers.getLast() - 1;
         }
         return List.copyOf(latest);
     }
 
-    private Optional<Revision> revision(long number) {
-        return revisions.get(new AsRedacted(number, redaction(head())), at -> tables.revisions().revision(at.revision()));
+    private Optional<Latest> last(long number, Viewer viewer, Dictionary dictionary) {
+        int before = Integer.MAX_VALUE;
+        for (int part = 0; part < MOST_PARTS; part++) {
+            Optional<Revision> read = revisions.get(new Part(number, before, redaction(head())), at ->
+                    tables.revisions().lastOf(at.revision(), at.before(), PART));
+            boolean rest = read.filter(r -> r.entries().size() == PART).isPresent();
+            Optional<Revision> seen = read.map(r -> seen(r, viewer, dictionary)).filter(r -> !r.entries().isEmpty());
+            if (seen.isPresent() || !rest) {
+                boolean whole = !rest && part == 0;
+                return seen.map(r -> new Latest(r, whole));
+            }
+            before = read.get().entries().getFirst().ref().ordinal();
+        }
+        return Optional.empty();
     }
 
     /** Whether something that one of these indicators had at a revision was blanked later: what was drawn then may still show it. */
@@ -210,8 +237,7 @@ public final class Reading {
 
     private boolean seesTarget(Viewer viewer, EntryRef ref, Dictionary dictionary) {
         return tables.statements().indicatorOf(ref).map(code -> sight.sees(viewer, code, dictionary))
-                .orElseGet(() -> revision(ref.revision()).stream().flatMap(r -> r.entries().stream())
-                        .filter(r -> r.ref().equals(ref)).allMatch(r -> sees(viewer, r, dictionary)));
+                .orElseGet(() -> tables.definitions().entry(ref).stream().allMatch(r -> sees(viewer, r, dictionary)));
     }
 
     private Dictionary atHead() {

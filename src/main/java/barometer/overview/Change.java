@@ -9,6 +9,7 @@ import barometer.domain.Recorded;
 import barometer.domain.Revision;
 import barometer.domain.Selection;
 import barometer.domain.Statement;
+import barometer.ledger.Reading;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +24,10 @@ import java.util.stream.Collectors;
 /**
  * A revision as "What changed last" tells it: a line for each period of an indicator. Statements are counted, derived
  * values are not; who recorded it is not told.
+ *
+ * @param whole whether all of it is told; else there are more statements
  */
-record Change(long revision, String when, long statements, List<Line> lines) {
+record Change(long revision, String when, long statements, boolean whole, List<Line> lines) {
 
     /**
      * @param before what stood before, empty where nothing did or nothing changed
@@ -41,7 +44,8 @@ record Change(long revision, String when, long statements, List<Line> lines) {
     }
 
     /** @param indicators what the reader may see, by code @param histories all that was recorded of them, by code */
-    static Change of(Revision revision, Map<String, Indicator> indicators, Map<String, History> histories, Words words) {
+    static Change of(Reading.Latest latest, Map<String, Indicator> indicators, Map<String, History> histories, Words words) {
+        Revision revision = latest.revision();
         Map<Place, List<Spoken>> places = new LinkedHashMap<>();
         for (Recorded recorded : revision.entries()) {
             statement(recorded.entry(), histories).filter(s -> indicators.containsKey(s.indicator())).ifPresent(s ->
@@ -55,7 +59,8 @@ record Change(long revision, String when, long statements, List<Line> lines) {
             return line(e.getValue(), indicators.get(code), earlier.computeIfAbsent(code, c ->
                     standing(histories.get(c).atRevision(revision.number() - 1))), words);
         }).toList();
-        return new Change(revision.number(), words.day(LocalDate.ofInstant(revision.at(), ZoneId.systemDefault())), statements, lines.reversed());
+        return new Change(revision.number(), words.day(LocalDate.ofInstant(revision.at(), ZoneId.systemDefault())), statements,
+                latest.whole(), lines.reversed());
     }
 
     private static Optional<Statement> statement(Entry entry, Map<String, History> histories) {

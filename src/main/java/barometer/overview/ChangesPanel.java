@@ -46,7 +46,7 @@ final class ChangesPanel extends Section {
             int last = Math.min(to - at, change.lines().size());
             if (first == 0 && last > 0) {
                 Div head = new Div(new Span(words.say("overview.revision", change.revision()) + " · " + change.when()),
-                        new Span(words.say("overview.statements", change.statements())));
+                        new Span(words.say(change.whole() ? "overview.statements" : "overview.statements-more", change.statements())));
                 head.addClassName("change-head");
                 card.add(head);
             }

@@ -10,7 +10,6 @@ import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
-import barometer.ledger.Search;
 import barometer.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +55,8 @@ record Overview(long head, int indicators, int all, boolean figures, List<Topic>
         }
         Map<String, Indicator> byCode = new LinkedHashMap<>();
         Map<String, History> histories = new LinkedHashMap<>();
-        List<Revision> latest = reading.latest(REVISIONS, viewer);
-        Stream.concat(shown.stream(), latest.stream().flatMap(Overview::spokenOf).distinct().limit(SPOKEN_OF)
+        List<Reading.Latest> latest = reading.latest(REVISIONS, viewer);
+        Stream.concat(shown.stream(), latest.stream().map(Reading.Latest::revision).flatMap(Overview::spokenOf).distinct().limit(SPOKEN_OF)
                 .flatMap(code -> reading.indicator(code, viewer).stream())).distinct()
                 .forEach(i -> reading.history(i.code(), viewer).ifPresent(history -> {
                     byCode.put(i.code(), i);
@@ -65,8 +64,7 @@ record Overview(long head, int indicators, int all, boolean figures, List<Topic>
                 }));
         List<Change> changes = latest.stream().map(r -> Change.of(r, byCode, histories, words))
                 .filter(c -> !c.lines().isEmpty()).toList();
-        Search.Found all = reading.search().find(Search.Query.ALL, viewer, words.language(), 0);
-        return new Overview(head, shown.size(), all.total(), figures, laidOut(topics, words), all.facets().get(Search.Facet.TOPIC), changes,
+        return new Overview(head, shown.size(), reading.indicators(viewer).size(), figures, laidOut(topics, words), reading.topics(viewer), changes,
                 reading.events(viewer), List.copyOf(histories.values()));
     }
 

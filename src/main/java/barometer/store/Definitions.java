@@ -2,6 +2,7 @@ package barometer.store;
 
 import barometer.domain.Definition;
 import barometer.domain.Entry;
+import barometer.domain.EntryRef;
 import barometer.domain.Event;
 import barometer.domain.Frequency;
 import barometer.domain.History;
@@ -80,6 +81,11 @@ public final class Definitions {
     /** What a revision defines, and which definitions it retracts, in order. */
     List<Recorded> entriesOf(long revision) {
         return entries("x.revision = ?", revision);
+    }
+
+    /** A version, or the retraction of one. */
+    public Optional<Recorded> entry(EntryRef ref) {
+        return entries("x.ordinal = " + ref.ordinal() + " and x.revision = ?", ref.revision()).stream().findFirst();
     }
 
     private List<Recorded> entries(String where, long revision) {

@@ -16,13 +16,26 @@ import java.util.Optional;
  * What was defined at a revision: the newest version of each indicator, source and event, in the order of definition.
  *
  * @param successors the code of the indicator, defined last, that replaces one
+ * @param quotients  the indicators that are calculated as one divided by another, by the code of either
  */
 public record Dictionary(Map<String, Indicator> indicators, Map<String, Source> sources, Map<String, Event> events,
-                         Map<String, String> successors) {
+                         Map<String, String> successors, Map<String, List<Indicator>> quotients) {
 
     /** The dictionary of these. */
     public Dictionary(Map<String, Indicator> indicators, Map<String, Source> sources, Map<String, Event> events) {
-        this(indicators, sources, events, successors(indicators.values()));
+        this(indicators, sources, events, successors(indicators.values()), quotients(indicators.values()));
+    }
+
+    private static Map<String, List<Indicator>> quotients(Collection<Indicator> indicators) {
+        Map<String, List<Indicator>> quotients = new LinkedHashMap<>();
+        for (Indicator i : indicators) {
+            String[] terms = i.formula().map(f -> f.split(" / ")).orElse(new String[0]);
+            if (terms.length == 2) {
+                quotients.computeIfAbsent(terms[0], t -> new ArrayList<>()).add(i);
+                quotients.computeIfAbsent(terms[1], t -> new ArrayList<>()).add(i);
+            }
+        }
+        return quotients;
     }
 
     private static Map<String, String> successors(Collection<Indicator> indicators) {
@@ -51,6 +64,7 @@ public record Dictionary(Map<String, Indicator> indicators, Map<String, Source> 
         sources = Collections.unmodifiableMap(sources);
         events = Collections.unmodifiableMap(events);
         successors = Map.copyOf(successors);
+        quotients = Collections.unmodifiableMap(quotients);
     }
 
     /** The dictionary with these definitions on top. */

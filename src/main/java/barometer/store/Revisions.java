@@ -181,6 +181,15 @@ public final class Revisions {
         List<Recorded> entries = new ArrayList<>(statements.entriesOf(number));
         entries.addAll(definitions.entriesOf(number));
         entries.sort(Comparator.comparing(Recorded::ref));
+        return headed(number, entries);
+    }
+
+    /** A visible revision with the last entries of its statements before one, at most so many. */
+    public Optional<Revision> lastOf(long number, int before, int most) {
+        return number > head() ? Optional.empty() : headed(number, statements.lastEntriesOf(number, before, most));
+    }
+
+    private Optional<Revision> headed(long number, List<Recorded> entries) {
         return jdbc.sql("select number, account_id, recorded_at, note from revision where number = ?").param(number)
                 .query((row, n) -> new Revision(number, row.getLong("account_id"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("note"), entries))

@@ -24,9 +24,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was stated, retracted, withdrawn and redacted. */
@@ -45,6 +47,10 @@ public final class Statements {
     private static final String REDACTED = """
             select x.*, r.recorded_at, r.account_id from redaction x join revision r on r.number = x.revision
             """;
+
+    /** How the rows of each table are read. */
+    private static final Map<String, RowMapper<Recorded>> READERS = Map.of(STATED, Statements::stated, RETRACTED, Statements::retracted,
+            WITHDRAWN, Statements::withdrawn, REDACTED, Statements::redacted);
 
     private static final int BATCH = 1_000;
 
@@ -79,11 +85,19 @@ public final class Statements {
         return entries("where x.revision = ? and x.indicator is not null order by x.ordinal", revision);
     }
 
+    /** The last entries of a revision before one, at most so many, in order: what a large one holds besides is not read. */
+    List<Recorded> lastEntriesOf(long revision, int before, int most) {
+        List<Recorded> found = new ArrayList<>();
+        READERS.forEach((table, reader) -> found.addAll(jdbc.sql(table.replaceFirst("from (\\w+) x", """
+                from (select * from $1 where revision = ? and ordinal < ? and indicator is not null
+                    order by revision desc, ordinal desc fetch first ? rows only) x""")).params(revision, before, most).query(reader).list()));
+        found.sort(Comparator.comparing(Recorded::ref));
+        return found.subList(Math.max(0, found.size() - most), found.size());
+    }
+
     private List<Recorded> entries(String where, Object... parameters) {
-        List<Recorded> found = new ArrayList<>(jdbc.sql(STATED + where).params(parameters).query(Statements::stated).list());
-        found.addAll(jdbc.sql(RETRACTED + where).params(parameters).query(Statements::retracted).list());
-        found.addAll(jdbc.sql(WITHDRAWN + where).params(parameters).query(Statements::withdrawn).list());
-        found.addAll(jdbc.sql(REDACTED + where).params(parameters).query(Statements::redacted).list());
+        List<Recorded> found = new ArrayList<>();
+        READERS.forEach((table, reader) -> found.addAll(jdbc.sql(table + where).params(parameters).query(reader).list()));
         found.sort(Comparator.comparing(Recorded::ref));
         return found;
     }

@@ -32,7 +32,7 @@ public final class PagesBench {
 
     private static void compare(String page, Running few, Running many, int rounds) throws Exception {
         long[] bytes = new long[2];
-        Race race = new Race(Running::cpu).with("few", 20, n -> bytes[0] = read(few, page, n)).with("many", 20, n -> bytes[1] = read(many, page, n));
+        Race race = new Race(Running::work).with("few", 20, n -> bytes[0] = read(few, page, n)).with("many", 20, n -> bytes[1] = read(many, page, n));
         race.run(8, rounds);
         System.out.printf("%-48s %6.2f ms, %d bytes; of 10 000: %.2f ms, %d bytes; ratio of time %.2f, of bytes %.2f (at most 1.20)%n",
                 page, race.of("many"), bytes[1], race.of("few"), bytes[0], race.of("many") / race.of("few"), (double) bytes[1] / bytes[0]);

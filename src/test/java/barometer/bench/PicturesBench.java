@@ -8,6 +8,7 @@ import barometer.domain.Role;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Template;
+import barometer.domain.View;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
 import barometer.publish.Reports;
@@ -25,8 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a picture costs in processor time: of this program over HTTP, against the bare library with the same encoder, and
- * against a browser that photographs the same chart. Argument: rounds, 9 where nothing is said.
+ * What a picture costs in processor time: of this program over HTTP, against the bare library with the same encoder (the time
+ * of all threads of the program; the compiler of the virtual machine and its garbage collector are left out), and against a
+ * browser that photographs the same chart (the time of whole processes). Argument: rounds, 9 where nothing is said.
  */
 public final class PicturesBench {
 
@@ -64,7 +66,7 @@ public final class PicturesBench {
         Series line = reading.series(Selection.of("series-0"), MANAGER).orElseThrow();
         Series columns = reading.series(Selection.of("trade"), MANAGER).orElseThrow();
         String page = page(program);
-        Race race = new Race(Running::cpu)
+        Race race = new Race(Running::work)
                 .with(LINE, 12, n -> ok(program.anonymously("/api/v1/indicators/series-0/chart.png")))
                 .with(OTHERS, 12, n -> ok(program.anonymously("/api/v1/indicators/series-" + n % 200 + "/chart.png")))
                 .with(BARE_LINE, 12, n -> BareChart.png(List.of(BareChart.of(line, true)), 1600, 900, 1))
@@ -74,7 +76,7 @@ public final class PicturesBench {
                 .with(BARE_PAGE, 3, n -> BareChart.png(List.of(BareChart.of(line, true), BareChart.of(columns, false), BareChart.of(line, true),
                         BareChart.of(columns, false)), 1754, 1240, 2))
                 .with("304, nothing drawn", 12, n -> known(program));
-        race.run(6, rounds);
+        race.run(12, rounds);
         System.out.print(race);
         race.tell(LINE, BARE_LINE, 1.3);
         race.tell(OTHERS, BARE_LINE, 1.3);
@@ -146,7 +148,7 @@ public final class PicturesBench {
     private static String page(Running program) {
         List<Template.Block> blocks = new ArrayList<>();
         for (String chart : List.of("series-0", "trade", "series-0", "trade")) {
-            blocks.add(new Template.Chart(Selection.of(chart), new PeriodRule.Extend(), Optional.empty(), false));
+            blocks.add(new Template.Chart(View.of(Selection.of(chart)), new PeriodRule.Extend(), Optional.empty(), false));
         }
         LocalText title = LocalText.parse("Four charts");
         program.bean(Reports.class).save(new Template("four", title, title, Paper.A4_LANDSCAPE, Language.EN, Optional.empty(), false, Template.FILE_NAME, blocks),

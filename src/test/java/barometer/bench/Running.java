@@ -4,12 +4,14 @@ import barometer.Application;
 import barometer.admin.OwnAccount;
 import barometer.store.Accounts;
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Running implements AutoCloseable {
 
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final ConfigurableApplicationContext context;
     private final String root;
@@ -73,6 +77,11 @@ final class Running implements AutoCloseable {
     /** The processor time of this process, garbage collection and compilation included. */
     static long cpu() {
         return SYSTEM.getProcessCpuTime();
+    }
+
+    /** The processor time of all threads of the program that live; of compilation and garbage collection nothing. */
+    static long work() {
+        return Arrays.stream(THREADS.getThreadCpuTime(THREADS.getAllThreadIds())).filter(t -> t > 0).sum();
     }
 
     /** On what it was measured. */
