@@ -7,7 +7,6 @@ import barometer.domain.EntryRef;
 import barometer.domain.History;
 import barometer.domain.Period;
 import barometer.domain.Recorded;
-import barometer.domain.Revision;
 import barometer.domain.Row;
 import barometer.domain.Row.Field;
 import barometer.domain.Statement;
@@ -212,11 +211,11 @@ final class Recording {
     /** The fields of source, document, place, speaker and day that this account recorded last. */
     Optional<Row> sameSource() {
         Viewer who = viewer.get();
-        return reading.latest(REMEMBERED_REVISIONS, who).stream().map(Reading.Latest::revision).filter(r -> who.account().filter(a -> a == r.account()).isPresent())
+        return reading.latest(REMEMBERED_REVISIONS, who).stream().filter(r -> who.account().filter(a -> a == r.account()).isPresent())
                 .flatMap(r -> lastCitation(r).stream()).findFirst().map(Recording::citing);
     }
 
-    private static Optional<Citation> lastCitation(Revision revision) {
+    private static Optional<Citation> lastCitation(Reading.Latest revision) {
         return revision.entries().reversed().stream().flatMap(r -> r.entry() instanceof Entry.Stated stated
                 ? Stream.of(stated.statement().citation()) : Stream.empty()).findFirst();
     }

@@ -19,6 +19,7 @@ import barometer.ledger.Levels.Clocks;
 import barometer.store.Dictionary;
 import barometer.store.LedgerTables;
 import barometer.store.Newest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,10 +56,10 @@ public final class Reading {
     /**
      * One of the last revisions.
      *
-     * @param revision with the last of the entries that the viewer sees
-     * @param whole    whether these are all
+     * @param entries those that the viewer sees, of a large revision the last of them
+     * @param whole   whether these are all
      */
-    public record Latest(Revision revision, boolean whole) {
+    public record Latest(long number, long account, Instant at, String note, List<Recorded> entries, boolean whole) {
     }
 
     public Reading(LedgerTables tables, Access access) {
@@ -200,10 +201,10 @@ public final class Reading {
             Optional<Revision> read = revisions.get(new Part(number, before, redaction(head())), at ->
                     tables.revisions().lastOf(at.revision(), at.before(), PART));
             boolean rest = read.filter(r -> r.entries().size() == PART).isPresent();
-            Optional<Revision> seen = read.map(r -> seen(r, viewer, dictionary)).filter(r -> !r.entries().isEmpty());
-            if (seen.isPresent() || !rest) {
+            List<Recorded> seen = read.stream().flatMap(r -> r.entries().stream()).filter(r -> sees(viewer, r, dictionary)).toList();
+            if (!seen.isEmpty() || !rest) {
                 boolean whole = !rest && part == 0;
-                return seen.map(r -> new Latest(r, whole));
+                return read.filter(r -> !seen.isEmpty()).map(r -> new Latest(r.number(), r.account(), r.at(), r.note(), seen, whole));
             }
             before = read.get().entries().getFirst().ref().ordinal();
         }
@@ -218,11 +219,6 @@ public final class Reading {
     /** The newest redaction up to a head: one head, one answer. */
     private long redaction(long head) {
         return redactions.get(head, tables.revisions()::lastRedaction);
-    }
-
-    private Revision seen(Revision revision, Viewer viewer, Dictionary dictionary) {
-        return new Revision(revision.number(), revision.account(), revision.at(), revision.note(),
-                revision.entries().stream().filter(r -> sees(viewer, r, dictionary)).toList());
     }
 
     private boolean sees(Viewer viewer, Recorded recorded, Dictionary dictionary) {

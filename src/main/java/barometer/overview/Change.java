@@ -6,7 +6,6 @@ import barometer.domain.EntryRef;
 import barometer.domain.History;
 import barometer.domain.Indicator;
 import barometer.domain.Recorded;
-import barometer.domain.Revision;
 import barometer.domain.Selection;
 import barometer.domain.Statement;
 import barometer.ledger.Reading;
@@ -44,8 +43,7 @@ record Change(long revision, String when, long statements, boolean whole, List<L
     }
 
     /** @param indicators what the reader may see, by code @param histories all that was recorded of them, by code */
-    static Change of(Reading.Latest latest, Map<String, Indicator> indicators, Map<String, History> histories, Words words) {
-        Revision revision = latest.revision();
+    static Change of(Reading.Latest revision, Map<String, Indicator> indicators, Map<String, History> histories, Words words) {
         Map<Place, List<Spoken>> places = new LinkedHashMap<>();
         for (Recorded recorded : revision.entries()) {
             statement(recorded.entry(), histories).filter(s -> indicators.containsKey(s.indicator())).ifPresent(s ->
@@ -60,7 +58,7 @@ record Change(long revision, String when, long statements, boolean whole, List<L
                     standing(histories.get(c).atRevision(revision.number() - 1))), words);
         }).toList();
         return new Change(revision.number(), words.day(LocalDate.ofInstant(revision.at(), ZoneId.systemDefault())), statements,
-                latest.whole(), lines.reversed());
+                revision.whole(), lines.reversed());
     }
 
     private static Optional<Statement> statement(Entry entry, Map<String, History> histories) {

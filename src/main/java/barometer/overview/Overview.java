@@ -5,7 +5,6 @@ import barometer.domain.Event;
 import barometer.domain.Frequency;
 import barometer.domain.History;
 import barometer.domain.Indicator;
-import barometer.domain.Revision;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Viewer;
@@ -56,7 +55,7 @@ record Overview(long head, int indicators, int all, boolean figures, List<Topic>
         Map<String, Indicator> byCode = new LinkedHashMap<>();
         Map<String, History> histories = new LinkedHashMap<>();
         List<Reading.Latest> latest = reading.latest(REVISIONS, viewer);
-        Stream.concat(shown.stream(), latest.stream().map(Reading.Latest::revision).flatMap(Overview::spokenOf).distinct().limit(SPOKEN_OF)
+        Stream.concat(shown.stream(), latest.stream().flatMap(Overview::spokenOf).distinct().limit(SPOKEN_OF)
                 .flatMap(code -> reading.indicator(code, viewer).stream())).distinct()
                 .forEach(i -> reading.history(i.code(), viewer).ifPresent(history -> {
                     byCode.put(i.code(), i);
@@ -68,7 +67,7 @@ record Overview(long head, int indicators, int all, boolean figures, List<Topic>
                 reading.events(viewer), List.copyOf(histories.values()));
     }
 
-    private static Stream<String> spokenOf(Revision revision) {
+    private static Stream<String> spokenOf(Reading.Latest revision) {
         return revision.entries().stream().flatMap(r -> r.entry() instanceof Entry.Stated s ? Stream.of(s.statement().indicator()) : Stream.empty());
     }
 

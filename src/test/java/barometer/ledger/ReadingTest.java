@@ -171,6 +171,20 @@ class ReadingTest {
         assertThat(file.reading.latest(1, Viewer.ANONYMOUS)).extracting("number").containsExactly(2L);
     }
 
+    @Test
+    void of_a_large_revision_the_last_entries_are_told_and_that_there_are_more() {
+        StringBuilder rows = new StringBuilder("indicator,period,figure,source\n");
+        for (int year = 1000; year < 1000 + 3 * Reading.PART; year++) {
+            rows.append("trade,").append(year).append(",38.1,sb-belta\n");
+        }
+        file.record(rows.toString());
+        Reading.Latest large = file.reading.latest(1, Viewer.ANONYMOUS).getFirst();
+        assertThat(large.whole()).isFalse();
+        assertThat(large.entries()).hasSize(Reading.PART);
+        assertThat(large.entries().getLast().ref().ordinal()).isEqualTo(3 * Reading.PART);
+        assertThat(file.reading.latest(2, Viewer.ANONYMOUS).getLast().whole()).isTrue();
+    }
+
     private Series series(String selection) {
         return file.reading.series(Selection.parse(selection), Viewer.ANONYMOUS).orElseThrow();
     }
