@@ -213,6 +213,12 @@ public record Template(String name, LocalText title, LocalText subtitle, Paper p
         return new Template(name, title, subtitle, paper, language, knownOn, internal, pattern, blocks);
     }
 
+    /** What the file of an issue is called, by the pattern; without an ending. */
+    public String file(long number, Language spoken, LocalDate day, long revision) {
+        return fileName.replace("{name}", name).replace("{number}", String.valueOf(number)).replace("{language}", spoken.tag())
+                .replace("{date}", day.toString()).replace("{revision}", String.valueOf(revision));
+    }
+
     /** The same with other blocks. */
     public Template with(List<Block> others) {
         return new Template(name, title, subtitle, paper, language, knownOn, internal, fileName, others);

@@ -34,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reports: templates, the pages they make now, and issues. Asks {@code Access} each time. */
 public final class Reports {
@@ -180,6 +181,11 @@ public final class Reports {
      * @throws NotIssued where something stands in the way
      */
     public IssuedReport issue(String name, Optional<Language> language, String reason, Viewer viewer) {
+        return issue(name, language, reason, viewer, issued -> { });
+    }
+
+    /** The same, and what is to become of it: written in one act with the issue. */
+    public IssuedReport issue(String name, Optional<Language> language, String reason, Viewer viewer, Consumer<IssuedReport> together) {
         require(viewer);
         Kept kept = template(name, viewer).orElseThrow(() -> new Unreadable("unknown-template", name));
         Template template = kept.template();
@@ -198,19 +204,14 @@ public final class Reports {
             byte[] picture = png(made);
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             IssuedReport issue = new IssuedReport(number, name, kept.version(), made.spec().title(), at, viewer.account().orElseThrow(),
-                    spoken, revision, template.knownOn(), shortAddress, fileName(template, number, spoken, revision), made.indicators(),
-                    template.internal(), program, sha256(picture), picture.length, warning ? reason.strip() : "",
+                    spoken, revision, template.knownOn(), shortAddress,
+                    template.file(number, spoken, LocalDate.ofInstant(at, clock.getZone()), revision) + ".png", made.indicators(),
+                    template.internal(), program, Hash.sha256(picture), picture.length, warning ? reason.strip() : "",
                     branding.version());
-            if (issues.add(issue, picture)) {
+            if (issues.add(issue, picture, () -> together.accept(issue))) {
                 return issue;
             }
         }
-    }
-
-    private String fileName(Template template, long number, Language language, long revision) {
-        return template.fileName().replace("{name}", template.name()).replace("{number}", String.valueOf(number))
-                .replace("{language}", language.tag()).replace("{date}", LocalDate.ofInstant(clock.instant(), clock.getZone()).toString())
-                .replace("{revision}", String.valueOf(revision)) + ".png";
     }
 
     /** The number that the next issue will have. */
@@ -243,7 +244,12 @@ public final class Reports {
 
     /** The picture of an issue, drawn again from the ledger: the same bytes with the same version of program, fonts and JDK. */
     public byte[] drawnAgain(IssuedReport issue, Viewer viewer) {
-        return sees(viewer, issue) ? png(again(issue)) : new byte[0];
+        return drawnAgain(issue, template(issue).paper().width(), viewer);
+    }
+
+    /** The picture of an issue in another width, made again from the ledger; empty for who may not see it. */
+    public byte[] drawnAgain(IssuedReport issue, int width, Viewer viewer) {
+        return sees(viewer, issue) ? png(again(issue), width) : new byte[0];
     }
 
     /** What has changed of the figures on an issue, and what came after them, up to the newest revision. */
@@ -289,9 +295,5 @@ public final class Reports {
         if (!access.may(viewer, Access.Act.REPORT)) {
             throw new Denied(Access.Act.REPORT);
         }
-    }
-
-    static String sha256(byte[] bytes) {
-        return Hash.sha256(bytes);
     }
 }

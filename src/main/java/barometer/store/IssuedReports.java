@@ -57,11 +57,12 @@ public final class IssuedReports {
     }
 
     /**
-     * Keeps an issue with its picture, both or neither.
+     * Keeps an issue with its picture and what else belongs to it: all or nothing.
      *
+     * @param together written in the same act
      * @return false, and nothing kept, where somebody else has taken the number meanwhile
      */
-    public boolean add(IssuedReport issue, byte[] picture) {
+    public boolean add(IssuedReport issue, byte[] picture, Runnable together) {
         return writing.durably(() -> {
             if (last() + 1 != issue.number()) {
                 return false;
@@ -78,6 +79,7 @@ public final class IssuedReports {
                 jdbc.sql("insert into issued_picture (number, part, content) values (?, ?, ?)")
                         .params(issue.number(), part, Arrays.copyOfRange(picture, from, Math.min(from + PART, picture.length))).update();
             }
+            together.run();
             return true;
         });
     }

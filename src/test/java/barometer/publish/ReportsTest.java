@@ -93,7 +93,7 @@ class ReportsTest {
     void an_issue_is_drawn_again_from_the_ledger_bit_for_bit_after_the_figures_have_moved() {
         IssuedReport issue = issue();
         byte[] picture = press.reports.picture(issue, Press.MANAGER);
-        assertThat(Reports.sha256(picture)).isEqualTo(issue.sha256());
+        assertThat(Hash.sha256(picture)).isEqualTo(issue.sha256());
         press.ledger.record(HEADER + "trade,2024-Q1,12.1,,,sb-belta,Figures mended,2024-06-02\ntrade,2024-Q2,13.2,,,sb-belta,Figures mended,2024-06-02");
         press.save("quarterly", "{\"type\":\"notes\"}");
         assertThat(press.again().drawnAgain(issue, Press.MANAGER)).isEqualTo(picture);
