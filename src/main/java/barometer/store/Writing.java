@@ -119,6 +119,11 @@ public final class Writing {
         }
     }
 
+    /** Whether no other process can have the database open: H2 gives its file to one. */
+    boolean single() {
+        return forced;
+    }
+
     /** Whether writing still works. */
     public boolean healthy() {
         return trouble == null;
