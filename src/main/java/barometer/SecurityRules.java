@@ -59,7 +59,7 @@ class SecurityRules {
                     rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                             .requestMatchers("/actuator/health").permitAll()
                             .requestMatchers("/actuator/**").hasRole(Access.Act.ADMINISTER.name())
-                            .requestMatchers("/api/v1/reports", "/api/v1/reports/**").hasRole(Access.Act.REPORT.name())
+                            .requestMatchers("/api/v1/reports", "/api/v1/reports/**", "/api/v1/deliveries", "/api/v1/deliveries/**").hasRole(Access.Act.REPORT.name())
                             .requestMatchers(HttpMethod.POST, "/api/v1/indicators/*/observations", "/api/v1/claims")
                             .hasRole(Access.Act.RECORD.name())
                             .requestMatchers(HttpMethod.PUT, "/api/v1/indicators/*", "/api/v1/sources/*", "/api/v1/events/*")

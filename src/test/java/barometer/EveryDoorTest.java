@@ -72,6 +72,14 @@ class EveryDoorTest {
             GET  /api/v1/reports/{name}.png                      | 401     403     403   in      in            403         401
             GET  /api/v1/reports/{name}.pdf                      | 401     403     403   in      in            403         401
             POST /api/v1/reports/{name}/issues                   | 401     403     403   in      in            403         401
+            GET  /api/v1/reports/{name}/schedules                | 401     403     403   in      in            403         401
+            GET  /api/v1/reports/{name}/schedules/{schedule}     | 401     403     403   in      in            403         401
+            PUT  /api/v1/reports/{name}/schedules/{schedule}     | 401     403     403   in      in            403         401
+            DELETE /api/v1/reports/{name}/schedules/{schedule}   | 401     403     403   in      in            403         401
+            POST /api/v1/reports/{name}/schedules/{schedule}/trial | 401   403     403   in      in            403         401
+            GET  /api/v1/deliveries                              | 401     403     403   in      in            403         401
+            GET  /api/v1/deliveries/{id}                         | 401     403     403   in      in            403         401
+            POST /api/v1/deliveries/{id}/again                   | 401     403     403   in      in            403         401
             GET  /api/v1/issues                                  | in      in      in    in      in            403         401
             GET  /api/v1/issues/{number}                         | in      in      in    in      in            403         401
             GET  /api/v1/issues/{number}.png                     | in      in      in    in      in            403         401
@@ -131,6 +139,7 @@ class EveryDoorTest {
             entry/calendar     | sign-in denied  open  denied  open          new-password sign-in
             reports            | open    open    open  open    open          new-password open
             picture            | open    open    open  open    open          new-password open
+            reports/schedules  | sign-in denied  denied open    open          new-password sign-in
             picture/trade      | open    open    open  open    open          new-password open
             reports/quarterly  | sign-in denied  denied open    open          new-password sign-in
             reports/issues/1   | open    open    open  open    open          new-password open
@@ -203,6 +212,7 @@ class EveryDoorTest {
             for (var who : Who.values()) {
                 var method = row.get(0).equals("ANY") ? "GET" : row.get(0);
                 var path = row.get(1).replace("{code}", "trade").replace("{name}", "nothing").replace("{number}", "99").replace("{id}", "7").replace("{indicator}", "trade").replace("{freq}", "Q").replace("**", "nowhere");
+                var path = row.get(1).replace("{code}", "trade").replace("{name}", "nothing").replace("{number}", "99").replace("{id}", "7").replace("{schedule}", "plan").replace("**", "nowhere");
                 var answer = interfaces.get(who).send(method, path, Set.of("POST", "PUT").contains(method) ? "not json" : "",
                         "Content-Type", "application/json");
                 var got = answer.statusCode() == 401 || answer.statusCode() == 403 ? "" + answer.statusCode() : "in";

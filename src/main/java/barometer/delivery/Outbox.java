@@ -143,7 +143,7 @@ final class Outbox {
         Optional<Instant> next = again ? Optional.of(clock.instant().plus(PAUSES.get(from.attempts() - 1))) : Optional.empty();
         State state = again ? State.WAITING : trouble.kind() == Kind.MAIL_UNSURE ? State.UNSURE : State.FAILED;
         deliveries.move(from, moved(from, state, from.attempts(), next, Optional.of(trouble)));
-        LOG.warn("A delivery to {} failed at attempt {}: {}", from.destination().place(), from.attempts(), trouble.toString().replace('\u001f', ' '));
+        LOG.warn("A delivery to {} failed at attempt {}: {}", from.destination().place(), from.attempts(), trouble.kind() + " " + String.join(" ", trouble.arguments()));
     }
 
     private Parcel moved(Parcel from, State state, int attempts, Optional<Instant> next, Optional<Trouble> trouble) {

@@ -9,7 +9,7 @@ final class Undelivered extends Exception {
     private final transient Trouble trouble;
 
     Undelivered(Trouble trouble, Throwable cause) {
-        super(trouble.toString(), cause);
+        super(trouble.kind() + " " + String.join(" ", trouble.arguments()), cause);
         this.trouble = trouble;
     }
 

@@ -1,10 +1,14 @@
 package barometer.reports;
 
+import barometer.delivery.Scheduling;
+import barometer.delivery.Told;
 import barometer.domain.Access;
+import barometer.domain.Delivery;
 import barometer.domain.Form;
 import barometer.domain.Unreadable;
 import barometer.domain.View;
 import barometer.publish.Reports;
+import barometer.ui.Icon;
 import barometer.ui.Links;
 import barometer.ui.MainLayout;
 import barometer.ui.Page;
@@ -33,18 +37,21 @@ import java.util.Optional;
 @Route(value = "reports", layout = MainLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://assets/reports.css")
+@StyleSheet("context://assets/schedules.css")
 public class ReportsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Reports reports;
     private final transient Access access;
+    private final transient Scheduling scheduling;
     private final transient Visitor visitor;
 
-    public ReportsView(Reports reports, Access access, Visitor visitor) {
+    public ReportsView(Reports reports, Scheduling scheduling, Access access, Visitor visitor) {
         super("reports");
         this.reports = reports;
         this.access = access;
+        this.scheduling = scheduling;
         this.visitor = visitor;
     }
 
@@ -60,6 +67,7 @@ public class ReportsView extends Page implements BeforeEnterObserver {
         add(title, subtitle);
         Optional<String> put = entering.getLocation().getQueryParameters().getSingleParameter(Links.PUT).filter(text -> !text.isBlank());
         if (access.may(visitor.viewer(), Access.Act.REPORT)) {
+            scheduling.troubled(visitor.viewer()).forEach(line -> add(alert(line)));
             put.ifPresent(view -> add(choosing(view)));
             add(templates(put));
             if (put.isPresent()) {
@@ -96,6 +104,17 @@ public class ReportsView extends Page implements BeforeEnterObserver {
     }
 
     private Component templates(Optional<String> put) {
+    /** A schedule that could not deliver, with the reason. */
+    private Component alert(Scheduling.Line line) {
+        Span what = new Span(say("deliveries.troubled") + ": " + line.schedule().report() + " · " + line.schedule().name() + ".");
+        what.addClassName("report-title");
+        Span why = new Span(line.last().flatMap(Delivery::anyTrouble).map(new Told(words())::why).orElse(""));
+        Div alert = new Div(Icon.WARNING.draw(), what, why, Links.to(Links.page(Links.SCHEDULES), say("deliveries.troubled.open")));
+        alert.addClassNames("card", "report-alert");
+        return alert;
+    }
+
+    private Component templates() {
         H2 heading = new H2(say("reports.templates"));
         heading.addClassName("group-title");
         Div cards = new Div();
@@ -125,6 +144,8 @@ public class ReportsView extends Page implements BeforeEnterObserver {
                 Map<String, String> parameters = new LinkedHashMap<>(adding(put));
                 parameters.put("new", "");
                 Links.go(Links.page(Links.REPORTS + "/" + name.getValue(), parameters));
+            if (name.getValue().matches("[a-z][a-z0-9-]{0,59}") && !name.getValue().matches("issues|schedules")) {
+                Links.go(Links.page(Links.REPORTS + "/" + name.getValue(), Map.of("new", "")));
             } else {
                 name.setErrorMessage(words().say("unreadable.code", name.getValue()));
                 name.setInvalid(true);

@@ -29,6 +29,7 @@ public final class Links {
     public static final String REVIEW = "entry/review";
     public static final String IMPORT = "entry/import";
     public static final String REPORTS = "reports";
+    public static final String SCHEDULES = "reports/schedules";
     public static final String DEFINITIONS = "entry/definitions";
     public static final String DOCUMENTS = "entry/documents";
     public static final String ONE_FIGURE = "entry/figure";

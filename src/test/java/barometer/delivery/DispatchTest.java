@@ -161,29 +161,14 @@ class DispatchTest {
         try (House house = house()) {
             house.scheduling.save(house.schedule("daily", OUT), house.manager);
             clock.set("2024-06-03T06:00:00Z");
-            house.scheduling.round(task -> { });
+            house.scheduling.round(task -> { }); // the program ends before it sends
             assertThat(house.only().issue()).contains(1L);
             house.accounts.deactivate(house.manager.account().orElseThrow());
-            House again = new Again(house).house();
+        }
+        try (House again = House.again(folder, clock, House.toFolder(root))) {
             again.round();
             assertThat(again.only().parcels().getFirst().trouble().orElseThrow().kind()).isEqualTo(Kind.ACCOUNT_CLOSED);
             assertThat(root).isEmptyDirectory();
-            again.close();
-        }
-    }
-
-    /** The house after a start, in the place of one that was left as it stood. */
-    private final class Again {
-
-        private final House house;
-
-        Again(House before) {
-            before.close();
-            house = House.again(folder, clock, House.toFolder(root));
-        }
-
-        House house() {
-            return house;
         }
     }
 
