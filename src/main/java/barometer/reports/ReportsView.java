@@ -103,7 +103,6 @@ public class ReportsView extends Page implements BeforeEnterObserver {
         return put.map(view -> Map.of("add", view)).orElse(Map.of());
     }
 
-    private Component templates(Optional<String> put) {
     /** A schedule that could not deliver, with the reason. */
     private Component alert(Scheduling.Line line) {
         Span what = new Span(say("deliveries.troubled") + ": " + line.schedule().report() + " · " + line.schedule().name() + ".");
@@ -114,7 +113,7 @@ public class ReportsView extends Page implements BeforeEnterObserver {
         return alert;
     }
 
-    private Component templates() {
+    private Component templates(Optional<String> put) {
         H2 heading = new H2(say("reports.templates"));
         heading.addClassName("group-title");
         Div cards = new Div();
@@ -140,12 +139,10 @@ public class ReportsView extends Page implements BeforeEnterObserver {
         name.setHelperText(say("reports.new.hint"));
         name.setMaxLength(60);
         Button make = new Button(say("reports.new.make"), e -> {
-            if (name.getValue().matches("[a-z][a-z0-9-]{0,59}") && !name.getValue().equals("issues")) {
+            if (name.getValue().matches("[a-z][a-z0-9-]{0,59}") && !name.getValue().matches("issues|schedules")) {
                 Map<String, String> parameters = new LinkedHashMap<>(adding(put));
                 parameters.put("new", "");
                 Links.go(Links.page(Links.REPORTS + "/" + name.getValue(), parameters));
-            if (name.getValue().matches("[a-z][a-z0-9-]{0,59}") && !name.getValue().matches("issues|schedules")) {
-                Links.go(Links.page(Links.REPORTS + "/" + name.getValue(), Map.of("new", "")));
             } else {
                 name.setErrorMessage(words().say("unreadable.code", name.getValue()));
                 name.setInvalid(true);
