@@ -40,7 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real mail servers, real folders, real web receivers: those that take a report, those that refuse it and those that hang. */
 class CouriersTest {
 
-    private static final Duration SHORT = Duration.ofMillis(400);
+    /** For servers that answer, however busy the machine is, and for those that never do. */
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(1500);
 
     @TempDir
     private Path folder;
@@ -63,10 +65,14 @@ class CouriersTest {
     }
 
     private Couriers couriers(int mailPort, Hosts hosts, FolderCourier.Opening opening) {
-        MailServer server = new MailServer("localhost", mailPort, MailServer.Safety.NONE, "", "", "reports@barometer.example", "Barometer", SHORT);
+        return couriers(mailPort, hosts, opening, LONG);
+    }
+
+    private Couriers couriers(int mailPort, Hosts hosts, FolderCourier.Opening opening, Duration patience) {
+        MailServer server = new MailServer("localhost", mailPort, MailServer.Safety.NONE, "", "", "reports@barometer.example", "Barometer", patience);
         return closing(new Couriers(new FolderCourier(Optional.of(root), opening),
                 new MailCourier(Optional.of(server), new Letters("https://barometer.example", clock)),
-                new WebCourier(hosts, new WebCourier.Patience(SHORT, SHORT))));
+                new WebCourier(hosts, new WebCourier.Patience(patience, patience))));
     }
 
     private House house(Couriers couriers) {
@@ -75,6 +81,10 @@ class CouriersTest {
 
     private House house(int mailPort) {
         return house(couriers(mailPort, Hosts.of("", ""), java.nio.channels.Channels::newOutputStream));
+    }
+
+    private House impatient(int mailPort, Hosts hosts) {
+        return house(couriers(mailPort, hosts, java.nio.channels.Channels::newOutputStream, SHORT));
     }
 
     private static void leave(House house, Destination... destinations) {
@@ -139,7 +149,7 @@ class CouriersTest {
     @Test
     void a_mail_server_that_hangs_holds_no_other_delivery_and_is_asked_again_with_growing_pauses() throws Exception {
         ServerSocket silent = closing(new ServerSocket(0, 50, InetAddress.getByName("localhost")));
-        House house = house(silent.getLocalPort());
+        House house = impatient(silent.getLocalPort(), Hosts.of("", ""));
         house.scheduling.save(house.schedule("daily", new Destination.Mail(List.of("a@b.example"), "", ""), new Destination.Folder("out")), house.manager);
         clock.set("2024-06-03T06:00:00Z");
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -179,7 +189,7 @@ class CouriersTest {
             """)
     void a_mail_server_that_says_no_or_nothing(String at, String answer, State state, Kind kind) throws Exception {
         OddServer server = closing(new OddServer(at, answer == null ? "" : answer));
-        House house = house(server.port());
+        House house = answer == null ? impatient(server.port(), Hosts.of("", "")) : house(server.port());
         leave(house, new Destination.Mail(List.of("a@b.example"), "", ""));
         Parcel parcel = house.only().parcels().getFirst();
         assertThat(parcel.state()).isEqualTo(state);
@@ -336,6 +346,16 @@ class CouriersTest {
         assertThat(house.only().parcels().getFirst().state()).isEqualTo(state);
         assertThat(house.only().parcels().getFirst().trouble().orElseThrow().kind()).isEqualTo(kind);
         assertThat(receiver.got).as("no redirect is followed").hasSize(1);
+    }
+
+    @Test
+    void a_web_address_that_hangs_is_given_up_and_asked_again() throws Exception {
+        ServerSocket silent = closing(new ServerSocket(0, 50, InetAddress.getByName("localhost")));
+        String origin = "http://localhost:" + silent.getLocalPort();
+        House house = impatient(1, Hosts.of("", origin));
+        leave(house, Destination.Web.parse(origin + "/hook"));
+        assertThat(house.only().parcels().getFirst().state()).isEqualTo(State.WAITING);
+        assertThat(house.only().parcels().getFirst().trouble().orElseThrow().kind()).isEqualTo(Kind.WEB_SILENT);
     }
 
     @Test
