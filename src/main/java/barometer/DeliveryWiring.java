@@ -11,6 +11,7 @@ import barometer.ledger.Reading;
 import barometer.publish.Reports;
 import barometer.publish.ShippedTemplates;
 import barometer.store.Accounts;
+import barometer.store.Brandings;
 import barometer.store.Deliveries;
 import barometer.store.Schedules;
 import barometer.store.Writing;
@@ -37,12 +38,13 @@ class DeliveryWiring {
     }
 
     @Bean(destroyMethod = "close")
-    Couriers couriers(Environment operator, Clock clock, @Value("${barometer.address:}") String address) {
+    Couriers couriers(Environment operator, Brandings brandings, Clock clock, @Value("${barometer.address:}") String address) {
         try {
             return new Couriers(Optional.of(set(operator, "delivery.folder")).filter(f -> !f.isBlank()).map(f -> Path.of(f).toAbsolutePath().normalize()),
                     MailServer.of(set(operator, "mail.host"), set(operator, "mail.port"), set(operator, "mail.tls"), set(operator, "mail.account"),
                             set(operator, "mail.password"), set(operator, "mail.from"), set(operator, "mail.name")),
-                    Hosts.of(set(operator, "delivery.hosts"), set(operator, "delivery.inner-hosts")), address.replaceFirst("/+$", ""), clock);
+                    Hosts.of(set(operator, "delivery.hosts"), set(operator, "delivery.inner-hosts")), address.replaceFirst("/+$", ""),
+                    brandings::current, clock);
         } catch (IllegalArgumentException e) {
             throw new StartRefused(e.getMessage());
         }

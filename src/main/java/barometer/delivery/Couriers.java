@@ -1,5 +1,6 @@
 package barometer.delivery;
 
+import barometer.domain.Branding;
 import barometer.domain.Destination;
 import barometer.domain.Trouble;
 import barometer.domain.Trouble.Kind;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The ways out of the program that the operator opened. */
 public final class Couriers implements AutoCloseable {
@@ -18,9 +20,11 @@ public final class Couriers implements AutoCloseable {
     /**
      * @param folder  what folders of deliveries lie beneath
      * @param address where readers find the program, as mails tell it; may be blank
+     * @param branding how the house looks now
      */
-    public Couriers(Optional<Path> folder, Optional<MailServer> server, Hosts hosts, String address, Clock clock) {
-        this(new FolderCourier(folder), new MailCourier(server, new Letters(address, clock)), new WebCourier(hosts, WebCourier.Patience.USUAL));
+    public Couriers(Optional<Path> folder, Optional<MailServer> server, Hosts hosts, String address, Supplier<Branding> branding,
+                    Clock clock) {
+        this(new FolderCourier(folder), new MailCourier(server, new Letters(address, clock, branding)), new WebCourier(hosts, WebCourier.Patience.USUAL));
     }
 
     Couriers(FolderCourier folders, MailCourier mails, WebCourier webs) {

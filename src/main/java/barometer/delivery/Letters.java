@@ -1,5 +1,6 @@
 package barometer.delivery;
 
+import barometer.domain.Branding;
 import barometer.domain.Destination;
 import barometer.text.Words;
 import jakarta.mail.Message;
@@ -18,7 +19,9 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes mails: as plain text and as HTML with the page as a picture of a mail's width, and the file beside it. */
 final class Letters {
@@ -30,11 +33,13 @@ final class Letters {
 
     private final String address;
     private final Clock clock;
+    private final Supplier<Branding> branding;
 
-    /** @param address where readers find the program; may be blank */
-    Letters(String address, Clock clock) {
+    /** @param address where readers find the program; may be blank @param branding how the house looks now */
+    Letters(String address, Clock clock, Supplier<Branding> branding) {
         this.address = address;
         this.clock = clock;
+        this.branding = branding;
     }
 
     /** A mail to the only recipient. Its id follows from the consignment's key, so it is the same at each attempt. */
@@ -84,6 +89,13 @@ final class Letters {
                 .orElseGet(() -> words.say("mail.trial")), words.say("mail.file", consignment.fileName()));
     }
 
+    /** The house, its line and its licence, and who sends this. */
+    private List<String> foot(Words words) {
+        Branding look = branding.get();
+        return Stream.concat(Stream.of(look.house(), look.footer(), look.licence()).map(t -> t.in(words.language())).filter(t -> !t.isBlank()),
+                Stream.of(words.say("mail.foot"))).toList();
+    }
+
     private Optional<String> live(Consignment consignment) {
         return address.isBlank() ? Optional.empty() : consignment.issue().map(n -> address + "/r/" + n);
     }
@@ -95,7 +107,7 @@ final class Letters {
         }
         facts(consignment, words).forEach(line -> out.append(line).append('\n'));
         live(consignment).ifPresent(link -> out.append(words.say("mail.live")).append(' ').append(link).append('\n'));
-        return out.append("\n-- \n").append(words.say("mail.foot")).append('\n').toString();
+        return out.append("\n-- \n").append(String.join("\n", foot(words))).append('\n').toString();
     }
 
     private String html(Destination.Mail to, Consignment consignment, Words words) {
@@ -113,7 +125,8 @@ final class Letters {
                 <p style="margin:16px 0 0;padding-top:8px;border-top:1px solid #DCE1E6;color:#55616D;font-size:13px;line-height:18px">%s</p>
                 </body></html>
                 """.formatted(consignment.language().tag(), escaped(consignment.title()), escaped(consignment.title()), paragraphs, PICTURE, SHOWN_WIDTH,
-                escaped(alternative(consignment, words)), SHOWN_WIDTH, live, facts, escaped(words.say("mail.foot")));
+                escaped(alternative(consignment, words)), SHOWN_WIDTH, live, facts,
+                foot(words).stream().map(Letters::escaped).collect(Collectors.joining("<br>")));
     }
 
     private static String alternative(Consignment consignment, Words words) {

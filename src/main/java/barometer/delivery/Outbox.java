@@ -5,14 +5,13 @@ import barometer.domain.Delivery;
 import barometer.domain.Delivery.Parcel;
 import barometer.domain.Delivery.State;
 import barometer.domain.Destination;
+import barometer.domain.Hash;
 import barometer.domain.IssuedReport;
 import barometer.domain.Trouble;
 import barometer.domain.Trouble.Kind;
 import barometer.domain.Viewer;
 import barometer.publish.Reports;
 import barometer.store.Deliveries;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +174,7 @@ final class Outbox {
         }
         return new Consignment(parcel.key(), issue.template(), issue.fileName().replaceFirst("\\.png$", delivery.file().ending()), delivery.file(), content,
                 mail ? reports.drawnAgain(issue, Letters.PREVIEW_WIDTH, viewer) : new byte[0], issue.title(), Optional.of(issue.number()),
-                LocalDate.ofInstant(issue.at(), clock.getZone()), issue.language(), sha256(content));
+                LocalDate.ofInstant(issue.at(), clock.getZone()), issue.language(), Hash.sha256(content));
     }
 
     private Consignment trial(Delivery delivery, Parcel parcel, Viewer viewer, boolean mail) throws Undelivered {
@@ -188,14 +186,6 @@ final class Outbox {
         };
         return new Consignment(parcel.key(), delivery.report(), "trial-" + delivery.report() + "-" + STAMP.format(delivery.madeAt()) + delivery.file().ending(),
                 delivery.file(), content, mail ? reports.png(page, Letters.PREVIEW_WIDTH) : new byte[0], page.spec().title(), Optional.empty(),
-                LocalDate.ofInstant(delivery.madeAt(), clock.getZone()), delivery.language(), sha256(content));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                LocalDate.ofInstant(delivery.madeAt(), clock.getZone()), delivery.language(), Hash.sha256(content));
     }
 }

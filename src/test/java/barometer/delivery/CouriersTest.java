@@ -3,10 +3,12 @@ package barometer.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barometer.domain.Branding;
 import barometer.domain.Delivery.Parcel;
 import barometer.domain.Delivery.State;
 import barometer.domain.Destination;
 import barometer.domain.Language;
+import barometer.domain.LocalText;
 import barometer.domain.Trouble;
 import barometer.domain.Trouble.Kind;
 import barometer.text.Words;
@@ -44,6 +46,9 @@ class CouriersTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(1500);
 
+    private static final Branding HOUSE = new Branding(1, LocalText.parse("Trade & Co"), LocalText.parse("A house of figures"), LocalText.parse("CC BY 4.0"),
+            Optional.empty(), Optional.empty());
+
     @TempDir
     private Path folder;
     @TempDir
@@ -71,7 +76,7 @@ class CouriersTest {
     private Couriers couriers(int mailPort, Hosts hosts, FolderCourier.Opening opening, Duration patience) {
         MailServer server = new MailServer("localhost", mailPort, MailServer.Safety.NONE, "", "", "reports@barometer.example", "Barometer", patience);
         return closing(new Couriers(new FolderCourier(Optional.of(root), opening),
-                new MailCourier(Optional.of(server), new Letters("https://barometer.example", clock)),
+                new MailCourier(Optional.of(server), new Letters("https://barometer.example", clock, () -> HOUSE)),
                 new WebCourier(hosts, new WebCourier.Patience(patience, patience))));
     }
 
@@ -120,9 +125,9 @@ class CouriersTest {
         MimeMultipart related = (MimeMultipart) mixed.getBodyPart(0).getContent();
         MimeMultipart alternative = (MimeMultipart) related.getBodyPart(0).getContent();
         assertThat((String) alternative.getBodyPart(0).getContent()).contains("Добры дзень <b>").contains("https://barometer.example/r/1")
-                .contains("Issue no. 1").contains("brief-1-en.png");
+                .contains("Issue no. 1").contains("brief-1-en.png").contains("Trade & Co").contains("CC BY 4.0");
         assertThat((String) alternative.getBodyPart(1).getContent()).contains("Trade &lt;in&gt; brief").contains("Добры дзень &lt;b&gt;")
-                .contains("cid:page").contains("alt=\"The page of the report").doesNotContain("<b>");
+                .contains("Trade &amp; Co").contains("A house of figures").contains("cid:page").contains("alt=\"The page of the report").doesNotContain("<b>");
         byte[] preview = related.getBodyPart(1).getInputStream().readAllBytes();
         assertThat(preview.length).isBetween(1000, 200_000);
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("brief-1-en.png");

@@ -2,6 +2,7 @@ package barometer.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barometer.domain.Branding;
 import barometer.domain.Delivery;
 import barometer.domain.Delivery.State;
 import barometer.domain.Destination;
@@ -64,7 +65,7 @@ class DeliveryKillTest {
 
     private static Couriers couriers(Path root, int mailPort, String origin) {
         MailServer server = new MailServer("localhost", mailPort, MailServer.Safety.NONE, "", "", "reports@barometer.example", "", Duration.ofSeconds(20));
-        return new Couriers(new FolderCourier(Optional.of(root)), new MailCourier(Optional.of(server), new Letters("", new House.Hand(DUE))),
+        return new Couriers(new FolderCourier(Optional.of(root)), new MailCourier(Optional.of(server), new Letters("", new House.Hand(DUE), () -> Branding.NONE)),
                 new WebCourier(Hosts.of("", origin), WebCourier.Patience.USUAL));
     }
 

@@ -3,6 +3,7 @@ package barometer.delivery;
 import barometer.chart.png.PictureRoom;
 import barometer.chart.png.PngPage;
 import barometer.domain.Access;
+import barometer.domain.Branding;
 import barometer.domain.Delivery;
 import barometer.domain.Destination;
 import barometer.domain.Language;
@@ -15,6 +16,7 @@ import barometer.files.TemplateJson;
 import barometer.ledger.LedgerFile;
 import barometer.publish.Reports;
 import barometer.store.Accounts;
+import barometer.store.Brandings;
 import barometer.store.Deliveries;
 import barometer.store.IssuedReports;
 import barometer.store.Schedules;
@@ -95,7 +97,7 @@ final class House implements AutoCloseable {
         issues = new IssuedReports(ledger.tables.writing());
         schedules = new Schedules(ledger.tables.writing(), ScheduleJson::write, ScheduleJson::read);
         deliveries = new Deliveries(ledger.tables.writing(), ScheduleJson::write, ScheduleJson::destination);
-        reports = new Reports(new Templates(ledger.tables.writing()), issues, ledger.reading, new Access(false), new PngPage(), new PictureRoom(), clock,
+        reports = new Reports(new Templates(ledger.tables.writing()), issues, new Brandings(ledger.tables.writing()), ledger.reading, new Access(false), new PngPage(), new PictureRoom(), clock,
                 "https://barometer.example", "test");
         scheduling = new Scheduling(schedules, deliveries, reports, ledger.reading, accounts, new Access(false), couriers, clock);
         manager = account("olga", Role.MANAGER);
@@ -129,7 +131,7 @@ final class House implements AutoCloseable {
 
     /** Couriers that reach a folder alone. */
     static Couriers toFolder(Path root) {
-        return new Couriers(new FolderCourier(Optional.of(root)), new MailCourier(Optional.empty(), new Letters("", Clock.systemUTC())),
+        return new Couriers(new FolderCourier(Optional.of(root)), new MailCourier(Optional.empty(), new Letters("", Clock.systemUTC(), () -> Branding.NONE)),
                 new WebCourier(Hosts.of("", ""), WebCourier.Patience.USUAL));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import barometer.chart.PageSpec;
 import barometer.chart.png.Houses;
 import barometer.chart.png.Provenance;
+import barometer.domain.Hash;
 import barometer.domain.Access;
 import barometer.domain.Branding;
 import barometer.domain.Entry;
