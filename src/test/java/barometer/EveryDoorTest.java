@@ -211,8 +211,7 @@ class EveryDoorTest {
         for (var row : rows(INTERFACES)) {
             for (var who : Who.values()) {
                 var method = row.get(0).equals("ANY") ? "GET" : row.get(0);
-                var path = row.get(1).replace("{code}", "trade").replace("{name}", "nothing").replace("{number}", "99").replace("{id}", "7").replace("{indicator}", "trade").replace("{freq}", "Q").replace("**", "nowhere");
-                var path = row.get(1).replace("{code}", "trade").replace("{name}", "nothing").replace("{number}", "99").replace("{id}", "7").replace("{schedule}", "plan").replace("**", "nowhere");
+                var path = row.get(1).replace("{code}", "trade").replace("{name}", "nothing").replace("{number}", "99").replace("{id}", "7").replace("{indicator}", "trade").replace("{freq}", "Q").replace("{schedule}", "plan").replace("**", "nowhere");
                 var answer = interfaces.get(who).send(method, path, Set.of("POST", "PUT").contains(method) ? "not json" : "",
                         "Content-Type", "application/json");
                 var got = answer.statusCode() == 401 || answer.statusCode() == 403 ? "" + answer.statusCode() : "in";
