@@ -13,6 +13,7 @@ import barometer.ledger.Finding;
 import barometer.ledger.Refused;
 import barometer.publish.NotIssued;
 import barometer.store.Accounts;
+import barometer.store.NotWritten;
 import barometer.store.OutcomeUnknown;
 import barometer.text.Words;
 import java.util.LinkedHashMap;
@@ -105,6 +106,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail denied(Denied e) {
         return problem(HttpStatus.FORBIDDEN, "denied", ENGLISH.say("api.denied"));
+    }
+
+    /** Nothing was kept: the caller may try again once the operator has made room. */
+    @ExceptionHandler
+    ProblemDetail notWritten(NotWritten e) {
+        LOG.error("An act of writing was undone", e);
+        return problem(HttpStatus.INSUFFICIENT_STORAGE, "not-written", ENGLISH.say("api.not-written"));
     }
 
     /** No promise either way: the caller has to look, after the operator has seen to the disk. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a picture or a table shows: one series, as the explorer has it, or several, as a comparison has them. The text forms
@@ -104,6 +105,20 @@ public sealed interface View {
             case One(Selection selection) -> of(selection.with(other));
             case Several(Comparison comparison) -> of(comparison.with(other));
         };
+    }
+
+    /** The same of other indicators. @param names the code that stands in the place of each */
+    default View named(UnaryOperator<String> names) {
+        return switch (this) {
+            case One(Selection s) -> of(new Selection(names.apply(s.indicator()), s.frequency(), s.transformation(), s.from(), s.to(), s.knownOn(),
+                    s.revision(), s.form(), s.partial(), s.formula()));
+            case Several(Comparison c) -> of(new Comparison(c.picks().stream().map(pick -> named(pick, names)).toList(), c.arrangement(), c.form(),
+                    c.from(), c.to(), c.knownOn(), c.revision(), c.focus().map(pick -> named(pick, names)), c.events()));
+        };
+    }
+
+    private static Pick named(Pick pick, UnaryOperator<String> names) {
+        return new Pick(names.apply(pick.indicator()), pick.frequency(), pick.transformation(), pick.knownOn());
     }
 
     /** The same over another span. */

@@ -141,6 +141,14 @@ public final class Reading {
                 .map(next -> successor(next, viewer).orElse(next));
     }
 
+    /** The code that led on from another one at a revision, as far as the viewer may see both today. */
+    public Optional<String> successor(String code, long revision, Viewer viewer) {
+        Dictionary now = atHead();
+        Dictionary then = revision == 0 ? now : tables.definitions().at(Math.min(revision, head()));
+        return Optional.ofNullable(then.successors().get(code)).filter(next -> sight.sees(viewer, code, now) && sight.sees(viewer, next, now))
+                .map(next -> successor(next, revision, viewer).orElse(next));
+    }
+
     /** Every version of a definition, newest first; of an indicator only where the viewer may see it. */
     public List<Version> versions(Definition definition, Viewer viewer) {
         if (definition instanceof Indicator i && indicator(i.code(), viewer).isEmpty()) {

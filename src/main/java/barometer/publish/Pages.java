@@ -9,6 +9,7 @@ import barometer.chart.png.PngPage;
 import barometer.chart.png.Provenance;
 import barometer.domain.Comparison;
 import barometer.domain.Frequency;
+import barometer.domain.Indicator;
 import barometer.domain.Language;
 import barometer.domain.Observation;
 import barometer.domain.Period;
@@ -61,11 +62,13 @@ final class Pages {
             int at = contents.size();
             List<Optional<List<Series>>> views = new ArrayList<>();
             for (View view : block.views()) {
-                Optional<Shown> read = read(view, block.rule(), template, foot.revision(), viewer, at, findings);
+                Optional<Shown> read = read(followed(view, foot.revision(), viewer, at, findings), block.rule(), template, foot.revision(), viewer, at, findings);
                 read.ifPresent(r -> {
                     shown.add(r.view());
                     looked(r, block, at, viewer, language, findings);
                     r.series().forEach(s -> {
+                        standing(s.indicator(), template, at, findings);
+                        indicators.add(s.indicator().code());
                         s.inputs().forEach(input -> indicators.add(input.code()));
                         s.total().ifPresent(total -> indicators.add(total.indicator().code()));
                     });
@@ -81,6 +84,32 @@ final class Pages {
                 ? ReportFinding.error(misfit.part(), "left-out") : ReportFinding.warning(misfit.part(), "shortened", misfit.text())));
         return new Reports.Page(spec, layout.places(), List.copyOf(findings), indicators,
                 new Provenance(shown.stream().distinct().toList(), indicators, foot.number(), foot.address(), ""));
+    }
+
+    /**
+     * A block of an indicator that another one had replaced shows the other one, as its address leads on to it, and says so. As of the
+     * page's revision: what was issued before the change is drawn again as it was.
+     */
+    private View followed(View view, long revision, Viewer viewer, int at, List<ReportFinding> findings) {
+        try {
+            return view.named(code -> reading.successor(code, revision, viewer).map(next -> {
+                findings.add(ReportFinding.information(at, "renamed", code, next));
+                return next;
+            }).orElse(code));
+        } catch (Unreadable twice) { // it stands there already
+            findings.add(ReportFinding.error(at, twice.code(), twice.text()));
+            return view;
+        }
+    }
+
+    /** What has become of an indicator: it takes no more figures, or not everybody may see it any more. */
+    private static void standing(Indicator indicator, Template template, int at, List<ReportFinding> findings) {
+        if (indicator.handling().retired()) {
+            findings.add(ReportFinding.warning(at, "retired", indicator.code()));
+        }
+        if (indicator.visibility() == Indicator.Visibility.INTERNAL && !template.internal()) {
+            findings.add(ReportFinding.warning(at, "internal", indicator.code()));
+        }
     }
 
     /** What a view comes to at a revision. @param view with that revision, its span as its rule has moved it */

@@ -33,6 +33,10 @@ public record ReportFinding(Severity severity, int block, String code, List<Stri
         return new ReportFinding(Severity.WARNING, block, code, List.of(arguments));
     }
 
+    static ReportFinding information(int block, String code, String... arguments) {
+        return new ReportFinding(Severity.INFORMATION, block, code, List.of(arguments));
+    }
+
     /** What is the matter and what to do, in a sentence or two. */
     public String reason(Words words) {
         if (code.equals(REFUSED)) {

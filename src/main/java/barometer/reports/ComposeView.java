@@ -12,6 +12,7 @@ import barometer.publish.NotIssued;
 import barometer.publish.ReportFinding;
 import barometer.publish.Reports;
 import barometer.store.Accounts;
+import barometer.store.NotWritten;
 import barometer.ui.Links;
 import barometer.ui.MainLayout;
 import barometer.ui.Page;
@@ -225,6 +226,8 @@ public class ComposeView extends Page implements BeforeEnterObserver, BeforeLeav
             Links.go(Links.page(Links.REPORTS + "/issues/" + issue.number()));
         } catch (NotIssued e) {
             show();
+        } catch (NotWritten e) {
+            Notification.show(say("api.not-written"));
         }
     }
 }

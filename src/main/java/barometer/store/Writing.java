@@ -62,7 +62,8 @@ public final class Writing {
      * Does it as one transaction, alone, and returns when it is on the disk. What the action throws undoes all of it. An
      * action within an action belongs to the outer one.
      *
-     * @throws OutcomeUnknown where the disk failed, then and ever after
+     * @throws NotWritten     where the disk took nothing more while it was being done; nothing of it was kept
+     * @throws OutcomeUnknown where the disk failed at its end, then and ever after
      */
     public <T> T durably(Supplier<T> action) {
         lock.lock();
@@ -137,6 +138,9 @@ public final class Writing {
             result = action.get();
         } catch (RuntimeException | Error e) {
             undo(status, e);
+            NotWritten.of(e).ifPresent(full -> {
+                throw full;
+            });
             throw e;
         }
         try {
