@@ -111,7 +111,7 @@ class Problems extends ResponseEntityExceptionHandler {
     /** Nothing was kept: the caller may try again once the operator has made room. */
     @ExceptionHandler
     ProblemDetail notWritten(NotWritten e) {
-        LOG.error("An act of writing was undone", e);
+        LOG.error("The disk takes no more; an act of writing was undone: {}", e.getCause().getMessage());
         return problem(HttpStatus.INSUFFICIENT_STORAGE, "not-written", ENGLISH.say("api.not-written"));
     }
 
