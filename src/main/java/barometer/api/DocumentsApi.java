@@ -1,5 +1,6 @@
 package barometer.api;
 
+import barometer.domain.Language;
 import barometer.domain.Source;
 import barometer.ledger.Documents;
 import barometer.ledger.Reading;
@@ -55,7 +56,7 @@ class DocumentsApi {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("title", listed.document().title());
         out.put("source", listed.document().source());
-        out.put("sourceName", sources.containsKey(listed.document().source()) ? sources.get(listed.document().source()).name().toString() : null);
+        out.put("sourceName", sources.containsKey(listed.document().source()) ? sources.get(listed.document().source()).name().in(Language.EN) : null);
         out.put("published", listed.document().published().map(LocalDate::toString).orElse(null));
         out.put("address", listed.document().address());
         out.put("figures", listed.figures());

@@ -6,6 +6,7 @@ import barometer.domain.Row;
 import barometer.domain.Row.Field;
 import barometer.domain.Source;
 import barometer.text.Words;
+import barometer.ui.DayField;
 import barometer.ui.Icon;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;

@@ -2,6 +2,7 @@ package barometer.entry;
 
 import barometer.domain.Document;
 import barometer.text.Words;
+import barometer.ui.DayField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;

@@ -1,4 +1,4 @@
-package barometer.entry;
+package barometer.ui;
 
 import barometer.domain.Language;
 import barometer.text.Words;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A day, written and chosen in the language of the page; 2024-05-28 is understood in each. */
-final class DayField extends DatePicker {
+public final class DayField extends DatePicker {
 
     private static final long serialVersionUID = 1L;
 
-    DayField(String label, Words words) {
+    public DayField(String label, Words words) {
         super(label);
         DatePickerI18n texts = new DatePickerI18n();
         if (words.language() == Language.EN) {
