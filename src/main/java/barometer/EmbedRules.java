@@ -27,7 +27,7 @@ class EmbedRules {
     @Order(0)
     SecurityFilterChain frames(HttpSecurity http, @Value("${barometer.embed-origins:}") String origins) throws Exception {
         String policy = policy(origins);
-        return http.securityMatcher("/embed/indicators/*")
+        return http.securityMatcher("/embed/indicators/*", "/embed/compare")
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll()) // Reading asks Access what anybody may see
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

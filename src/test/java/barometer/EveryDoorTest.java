@@ -51,11 +51,13 @@ class EveryDoorTest {
             GET  /api/v1/indicators/{code}/chart.png             | in      in      in    in      in            403         401
             GET  /api/v1/compare/observations                    | in      in      in    in      in            403         401
             GET  /api/v1/compare/observations.csv                | in      in      in    in      in            403         401
+            GET  /api/v1/compare/observations.xlsx               | in      in      in    in      in            403         401
             GET  /api/v1/compare/chart.png                       | in      in      in    in      in            403         401
             GET  /api/v1/compare/chart.svg                       | in      in      in    in      in            403         401
             GET  /api/v1/compare/chart.pdf                       | in      in      in    in      in            403         401
             POST /api/v1/indicators/{code}/observations          | 401     403     in    403     in            403         401
             GET  /embed/indicators/{code}                        | in      in      in    in      in            in          in
+            GET  /embed/compare                                  | in      in      in    in      in            in          in
             POST /api/v1/claims                                  | 401     403     in    403     in            403         401
             GET  /api/v1/sources                                 | in      in      in    in      in            403         401
             GET  /api/v1/events                                  | in      in      in    in      in            403         401

@@ -3,11 +3,14 @@ package barometer.api;
 import barometer.chart.ComparisonChoice;
 import barometer.chart.ComparisonComposer;
 import barometer.chart.Panels;
+import barometer.domain.Arrangement;
 import barometer.domain.Comparison;
 import barometer.domain.Language;
 import barometer.domain.Series;
 import barometer.domain.View;
 import barometer.files.Csv;
+import barometer.files.CsvDialect;
+import barometer.files.ObservationsXlsx;
 import barometer.ledger.Comparing;
 import barometer.ledger.Reading;
 import barometer.text.Words;
@@ -16,7 +19,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -25,13 +30,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** {@code GET /api/v1/compare/…}: several series as one picture, as JSON, and as CSV, series after series; all of one revision. */
+/**
+ * {@code GET /api/v1/compare/…}: several series as one picture, and as JSON, CSV and workbook, series
+ * after series; all of one revision.
+ */
 @RestController
 class CompareApi {
 
     private static final Set<String> REPEATED = Set.of(Comparison.SERIES);
     private static final Set<String> DRAWN = ObservationsApi.with(Comparison.PARAMETERS, Pictures.PARAMETERS);
-    private static final Set<String> READ = Set.of(Comparison.SERIES, "from", "to", "knownOn", "revision", "lang");
+    private static final Set<String> READ = Set.of(Comparison.SERIES, "arrange", "from", "to", "knownOn", "revision", "lang");
     private static final MediaType TEXT_CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Reading reading;
@@ -73,9 +81,7 @@ class CompareApi {
         if (series.isEmpty()) {
             return null;
         }
-        ComparisonChoice.refusal(series.get(), comparison.arrangement()).ifPresent(key -> {
-            throw new BadRequest("form-refused", comparison.arrangement().toString(), Words.of(Language.EN).say(key));
-        });
+        requireArranged(comparison, series.get());
         ComparisonChoice.refusal(series.get(), comparison.arrangement(), comparison.form()).ifPresent(key -> {
             throw new BadRequest("form-refused", comparison.form().toString(), Words.of(Language.EN).say(key));
         });
@@ -87,33 +93,66 @@ class CompareApi {
     @GetMapping(value = "/api/v1/compare/observations", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> json(HttpServletRequest request, ServletWebRequest web) {
         Parameters parameters = new Parameters(request, READ, REPEATED);
-        Comparison comparison = parameters.comparison();
         Words words = parameters.words();
         long head = reading.head();
         String tag = conditional.tag(head, visitor.viewer());
-        Optional<List<Series>> series = series(comparison, web, tag);
-        if (series.isEmpty()) {
+        Optional<Map<String, Series>> named = named(parameters.comparison(), words, web, tag);
+        if (named.isEmpty()) {
             return null;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ObservationsJson.write(comparison.picks(), series.get(), words, head, out);
+        ObservationsJson.write(named.get(), words, head, out);
         return Conditional.ok(tag).contentType(MediaType.APPLICATION_JSON).body(out.toByteArray());
     }
 
     @GetMapping("/api/v1/compare/observations.csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request, ServletWebRequest web) throws IOException {
-        Parameters parameters = new Parameters(request, READ, REPEATED);
-        Comparison comparison = parameters.comparison();
-        parameters.words();
+        Parameters parameters = new Parameters(request, ObservationsApi.with(READ, "excel"), REPEATED);
+        CsvDialect dialect = parameters.get("excel").map(CsvDialect::excel).orElse(CsvDialect.PLAIN);
         String tag = conditional.tag(reading.head(), visitor.viewer());
-        Optional<List<Series>> series = series(comparison, web, tag);
-        if (series.isEmpty()) {
+        Optional<Map<String, Series>> named = named(parameters.comparison(), parameters.words(), web, tag);
+        if (named.isEmpty()) {
             return null;
         }
         StringBuilder out = new StringBuilder();
-        Csv.write(comparison.picks(), series.get(), out);
+        Csv.write(named.get(), dialect, out);
         return Conditional.ok(tag).contentType(TEXT_CSV).header("Content-Disposition", "attachment; filename=\"comparison.csv\"")
                 .body(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/api/v1/compare/observations.xlsx")
+    ResponseEntity<byte[]> xlsx(HttpServletRequest request, ServletWebRequest web) throws IOException {
+        Parameters parameters = new Parameters(request, READ, REPEATED);
+        Words words = parameters.words();
+        String tag = conditional.tag(reading.head(), visitor.viewer());
+        Optional<Map<String, Series>> named = named(parameters.comparison(), words, web, tag);
+        if (named.isEmpty()) {
+            return null;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ObservationsXlsx.write(named.get(), words, out);
+        return Conditional.ok(tag).contentType(ObservationsApi.XLSX).header("Content-Disposition", "attachment; filename=\"comparison.xlsx\"")
+                .body(out.toByteArray());
+    }
+
+    /** The series of a request by what they are called: each its pick, then the difference, ratio or gap that the arrangement makes of two. */
+    private Optional<Map<String, Series>> named(Comparison comparison, Words words, ServletWebRequest web, String tag) {
+        return series(comparison, web, tag).map(all -> {
+            requireArranged(comparison, all);
+            Map<String, Series> named = new LinkedHashMap<>();
+            for (int i = 0; i < all.size(); i++) {
+                named.put(comparison.picks().get(i).toString(), all.get(i));
+            }
+            new ComparisonComposer(words).made(comparison, all)
+                    .ifPresent(made -> named.put(comparison.arrangement() == Arrangement.MIRROR ? "gap" : comparison.arrangement().toString(), made));
+            return named;
+        });
+    }
+
+    private static void requireArranged(Comparison comparison, List<Series> all) {
+        ComparisonChoice.refusal(all, comparison.arrangement()).ifPresent(key -> {
+            throw new BadRequest("form-refused", comparison.arrangement().toString(), Words.of(Language.EN).say(key));
+        });
     }
 
     /** The series of a request; empty where the client has the answer already. */

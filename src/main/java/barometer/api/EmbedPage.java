@@ -38,7 +38,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class EmbedPage {
 
     private static final Set<String> KNOWN = ObservationsApi.with(Selection.PARAMETERS, "theme", "lang");
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String ROOT = "../../";
     private static final int COLUMNS = 1600;
 
@@ -70,9 +70,7 @@ class EmbedPage {
             return reading.series(selection, Viewer.ANONYMOUS).map(series -> Conditional.ok(tag).contentType(HTML).body(bytes(whole(page, series))))
                     .orElseGet(() -> message(page, HttpStatus.NOT_FOUND, page.words().say("error.unknown-indicator.text", code)));
         } catch (Unreadable e) {
-            PlainPage page = new PlainPage(Words.of(language), ROOT, theme, branding);
-            return message(page, HttpStatus.BAD_REQUEST, page.words().find("unreadable." + e.code(), e.text())
-                    .orElseGet(() -> page.words().say("error.address.text", e.text())));
+            return refused(new PlainPage(Words.of(language), ROOT, theme, branding), e);
         } catch (BadRequest e) {
             return message(new PlainPage(Words.of(language), ROOT, theme, branding), HttpStatus.BAD_REQUEST, Words.of(language).say("api." + e.code(), e.arguments()));
         }
@@ -101,19 +99,24 @@ class EmbedPage {
                 + picture + PlainPage.element("p", "reading", spec.reading()) + (any ? figures : "") + "</main>\n" + foot);
     }
 
-    private static String logo(PlainPage page) {
-        return page.branding().logo().map(logo -> "<div class=\"house-logo\"><img src=\"" + PlainPage.escaped(ROOT + HouseSign.logo(logo)) + "\" alt=\""
+    static String logo(PlainPage page) {
+        return page.branding().logo().map(logo -> "<div class=\"house-logo\"><img src=\"" + PlainPage.escaped(page.root() + HouseSign.logo(logo)) + "\" alt=\""
                 + PlainPage.escaped(page.branding().house().in(page.words().language())) + "\" height=\"28\"></div>\n").orElse("");
     }
 
-    private static ResponseEntity<byte[]> message(PlainPage page, HttpStatus status, String text) {
+    static ResponseEntity<byte[]> refused(PlainPage page, Unreadable e) {
+        return message(page, HttpStatus.BAD_REQUEST, page.words().find("unreadable." + e.code(), e.text())
+                .orElseGet(() -> page.words().say("error.address.text", e.text())));
+    }
+
+    static ResponseEntity<byte[]> message(PlainPage page, HttpStatus status, String text) {
         String body = "<main class=\"message\">\n" + PlainPage.element("h1", "", page.words().say(status == HttpStatus.NOT_FOUND ? "error.unknown-indicator"
-                : "error.address")) + PlainPage.element("p", "", text) + PlainPage.link("whole", ROOT, page.words().say("embed.whole")) + "</main>\n";
+                : "error.address")) + PlainPage.element("p", "", text) + PlainPage.link("whole", page.root(), page.words().say("embed.whole")) + "</main>\n";
         String head = page.style("assets/styles.css") + page.style("assets/embed.css");
         return ResponseEntity.status(status).contentType(HTML).body(bytes(page.document(page.words().say("error.address"), head, body)));
     }
 
-    private static byte[] bytes(String html) {
+    static byte[] bytes(String html) {
         return html.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -37,7 +37,7 @@ class ObservationsApi {
 
     private static final Set<String> READ = with(Selection.PARAMETERS, "origin", "lang");
     private static final Set<String> RECORD = Set.of("overrule", "basedOn", "note");
-    private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType TEXT_CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Reading reading;

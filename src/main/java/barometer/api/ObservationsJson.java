@@ -9,7 +9,6 @@ import barometer.domain.Figure;
 import barometer.domain.History;
 import barometer.domain.Language;
 import barometer.domain.Observation;
-import barometer.domain.Pick;
 import barometer.domain.Qualifier;
 import barometer.domain.Series;
 import barometer.domain.Statement;
@@ -17,6 +16,7 @@ import barometer.text.Words;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,18 +43,18 @@ final class ObservationsJson {
         }
     }
 
-    /** Writes several series, each with the text form of its pick. */
-    static void write(List<Pick> picks, List<Series> all, Words words, long head, OutputStream out) {
+    /** Writes several series, each with what it is called. */
+    static void write(Map<String, Series> named, Words words, long head, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeNumberProperty("head", head);
             json.writeArrayPropertyStart("series");
-            for (int i = 0; i < all.size(); i++) {
+            named.forEach((name, series) -> {
                 json.writeStartObject();
-                json.writeStringProperty("series", picks.get(i).toString());
-                new ObservationsJson(all.get(i), words).properties(json, head);
+                json.writeStringProperty("series", name);
+                new ObservationsJson(series, words).properties(json, head);
                 json.writeEndObject();
-            }
+            });
             json.writeEndArray();
             json.writeEndObject();
         }

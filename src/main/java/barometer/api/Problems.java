@@ -10,12 +10,15 @@ import barometer.ledger.Checked;
 import barometer.ledger.Denied;
 import barometer.ledger.DraftRefused;
 import barometer.ledger.Finding;
+import barometer.ledger.Reading;
 import barometer.ledger.Refused;
 import barometer.publish.NotIssued;
 import barometer.store.Accounts;
 import barometer.store.NotWritten;
 import barometer.store.OutcomeUnknown;
+import barometer.text.Nearest;
 import barometer.text.Words;
+import barometer.ui.Visitor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +40,24 @@ class Problems extends ResponseEntityExceptionHandler {
     static final Words ENGLISH = Words.of(Language.EN);
 
     private final Accounts accounts;
+    private final Reading reading;
+    private final Visitor visitor;
 
-    Problems(Accounts accounts) {
+    Problems(Accounts accounts, Reading reading, Visitor visitor) {
         this.accounts = accounts;
+        this.reading = reading;
+        this.visitor = visitor;
     }
 
     @ExceptionHandler
     ProblemDetail unreadable(Unreadable e) {
-        return problem(HttpStatus.BAD_REQUEST, e.code(), ENGLISH.find("unreadable." + e.code(), e.text()).orElse(e.getMessage()));
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.code(), ENGLISH.find("unreadable." + e.code(), e.text()).orElse(e.getMessage()));
+        (e.code().equals("other-unknown") ? nearestCode(e.text()) : Nearest.meant(e)).ifPresent(meant -> problem.setProperty("nearest", meant));
+        return problem;
+    }
+
+    private Optional<String> nearestCode(String typed) {
+        return reading.search().nearestCode(typed, visitor.viewer());
     }
 
     @ExceptionHandler
@@ -68,12 +81,18 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail badRequest(BadRequest e) {
-        return problem(HttpStatus.BAD_REQUEST, e.code(), ENGLISH.say("api." + e.code(), e.arguments()));
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.code(), ENGLISH.say("api." + e.code(), e.arguments()));
+        if (e.code().equals("unknown-parameter")) {
+            Nearest.among(e.arguments()[0].toString(), List.of(e.arguments()[1].toString().split(", "))).ifPresent(meant -> problem.setProperty("nearest", meant));
+        }
+        return problem;
     }
 
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
-        return problem(HttpStatus.NOT_FOUND, "not-found", ENGLISH.say("api.not-found", e.getMessage()));
+        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "not-found", ENGLISH.say("api.not-found", e.getMessage()));
+        nearestCode(e.getMessage()).ifPresent(meant -> problem.setProperty("nearest", meant));
+        return problem;
     }
 
     @ExceptionHandler

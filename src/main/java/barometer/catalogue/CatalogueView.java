@@ -1,12 +1,15 @@
 package barometer.catalogue;
 
+import barometer.domain.Frequency;
 import barometer.domain.Multiplier;
 import barometer.domain.Selection;
 import barometer.domain.Unit;
+import barometer.domain.Unreadable;
 import barometer.ledger.Changes;
 import barometer.ledger.Reading;
 import barometer.ledger.Search;
 import barometer.ledger.Search.Facet;
+import barometer.ui.Address;
 import barometer.ui.Links;
 import barometer.ui.Live;
 import barometer.ui.MainLayout;
@@ -30,9 +33,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All indicators, found as one types and narrowed by facets, each with its newest figure. The address holds what is looked for. */
 @Route(value = "catalogue", layout = MainLayout.class)
@@ -45,6 +53,8 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
     private static final String WORDS = "q";
     private static final String ORDER = "order";
     private static final int NEAR = 5;
+    private static final Set<String> KNOWN = Stream.concat(Stream.of(WORDS, ORDER), Arrays.stream(Facet.values()).map(Facet::toString))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** From the field down into the list, along it, and back up. */
     private static final String KEYS = """
@@ -62,6 +72,8 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
     private final Paragraph count = new Paragraph();
     private final Aside facets = new Aside();
     private final Div results = new Div();
+    private final Div body = new Div();
+    private final transient Live live;
     private transient Search.Query query = Search.Query.ALL;
     private int most = PAGE;
 
@@ -69,25 +81,30 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
         super("catalogue");
         this.reading = reading;
         this.visitor = visitor;
-        title(say("catalogue.title"));
-        Live live = new Live(this, changes, reading.head(), head -> {
+        live = new Live(this, changes, reading.head(), head -> {
             show();
             return "";
         });
-        H1 title = new H1(say("catalogue.title"));
-        title.addClassName("page-title");
         count.addClassName("page-subtitle");
         count.getElement().setAttribute("role", "status");
         facets.addClassName("facets");
         facets.getElement().setAttribute("aria-label", say("catalogue.narrow"));
-        Div body = new Div(facets, results);
+        body.add(facets, results);
         body.addClassName("catalogue-body");
-        add(title, count, field(), body);
-        add(live.parts());
+        prepare();
+        lay();
         getElement().executeJs(KEYS);
     }
 
-    private Component field() {
+    private void lay() {
+        title(say("catalogue.title"));
+        H1 title = new H1(say("catalogue.title"));
+        title.addClassName("page-title");
+        add(title, count, field, body);
+        add(live.parts());
+    }
+
+    private void prepare() {
         field.setAriaLabel(say("catalogue.find"));
         field.setPlaceholder(say("catalogue.find"));
         field.setClearButtonVisible(true);
@@ -100,21 +117,43 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
                 look(query.with(e.getValue()));
             }
         });
-        return field;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
-        Map<Facet, String> chosen = new LinkedHashMap<>();
-        for (Facet facet : Facet.values()) {
-            parameters.getSingleParameter(facet.toString()).ifPresent(value -> chosen.put(facet, value));
+        Address address = new Address(event.getLocation(), KNOWN);
+        try {
+            Map<String, String> parameters = address.single();
+            Map<Facet, String> chosen = new LinkedHashMap<>();
+            for (Facet facet : Facet.values()) {
+                Optional.ofNullable(parameters.get(facet.toString())).filter(value -> !value.isBlank()).ifPresent(value -> chosen.put(facet, checked(facet, value)));
+            }
+            query = new Search.Query(parameters.getOrDefault(WORDS, ""), chosen, order(parameters.getOrDefault(ORDER, "")));
+        } catch (Unreadable unreadable) {
+            unreadable(unreadable, address.nearest(unreadable, typed -> Optional.empty()), Links.page(Links.CATALOGUE), say("catalogue.all"));
+            return;
         }
-        query = new Search.Query(parameters.getSingleParameter(WORDS).orElse(""), chosen,
-                parameters.getSingleParameter(ORDER).filter(Search.Order.CHANGED.toString()::equals).isPresent() ? Search.Order.CHANGED : Search.Order.FITTING);
         field.setValue(query.words());
         most = PAGE;
+        if (body.getParent().isEmpty()) { // a message stood here
+            removeAll();
+            lay();
+        }
         show();
+    }
+
+    /** @throws Unreadable where a value is none of its kind */
+    private static String checked(Facet facet, String value) {
+        return switch (facet) {
+            case UNIT -> new Unit(value).code();
+            case FREQUENCY -> Frequency.parse(value).code();
+            case TOPIC, AREA, SOURCE -> value;
+        };
+    }
+
+    private static Search.Order order(String text) {
+        return Arrays.stream(Search.Order.values()).filter(o -> o.toString().equals(text) || text.isEmpty()).findFirst()
+                .orElseThrow(() -> new Unreadable("choice", text));
     }
 
     /** Another query: the address follows, the page stays. */

@@ -46,6 +46,12 @@ public final class ComparisonComposer {
         return new Combination(words).of(arrangement(comparison, all), all, TraceNames.of(all, words));
     }
 
+    /** The series of each chart of a comparison, in the order of its traces; of one whose years are lines it is one for all of them. */
+    public List<List<Series>> drawn(Comparison comparison, List<Series> all) {
+        return panels(new Drawing(comparison, all, arrangement(comparison, all), members(comparison, all), 1)).stream()
+                .map(panel -> panel.stream().map(Member::series).toList()).toList();
+    }
+
     /**
      * The charts of a comparison.
      *

@@ -69,12 +69,13 @@ public final class PictureChoice {
         return value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0;
     }
 
-    /** The stated amount that a derived whole was made from, where there is one: an input in the same unit. */
+    /** The stated amount that a derived whole was made from, where there is one: an input in the same unit that is no more than the whole. */
     static Optional<Derivation.Input> part(Series series) {
         if (!(series.latest().orElse(null) instanceof Observation.Derived derived)) {
             return Optional.empty();
         }
-        return derived.derivation().inputs().stream().filter(i -> series.inputs().stream()
+        // What is left when something is taken away holds none of it.
+        return derived.derivation().expression().contains(" - ") ? Optional.empty() : derived.derivation().inputs().stream().filter(i -> series.inputs().stream()
                 .anyMatch(in -> in.code().equals(i.indicator()) && in.unit().equals(series.unit())
                         && in.multiplier() == series.multiplier())).findFirst();
     }

@@ -5,13 +5,17 @@ import barometer.domain.Access;
 import barometer.domain.Comparison;
 import barometer.domain.History;
 import barometer.domain.Indicator;
+import barometer.domain.Period;
 import barometer.domain.Pick;
 import barometer.domain.Series;
 import barometer.domain.Unreadable;
+import barometer.explain.ExplainDialog;
+import barometer.explain.Explanation;
 import barometer.ledger.Changes;
 import barometer.ledger.Comparing;
 import barometer.ledger.Reading;
 import barometer.ledger.Search;
+import barometer.ui.Address;
 import barometer.ui.Blank;
 import barometer.ui.KnownOnField;
 import barometer.ui.Links;
@@ -20,19 +24,16 @@ import barometer.ui.MainLayout;
 import barometer.ui.Page;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,6 @@ import java.util.Set;
 public class CompareView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> OF_DRAWING = Set.of("lang", "theme");
 
     private final transient Reading reading;
     private final transient Comparing comparing;
@@ -65,33 +65,17 @@ public class CompareView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Address address = new Address(event.getLocation().getPath(), event.getLocation().getQueryParameters().getParameters(), Comparison.PARAMETERS,
+                Set.of(Comparison.SERIES));
         try {
-            comparison = Comparison.of(parameters(event));
-            if (comparing.unknown(comparison, visitor.viewer()).isPresent()) {
-                event.rerouteToError(NotFoundException.class);
-                return;
-            }
-            show(comparing.series(comparison, visitor.viewer()).orElseThrow());
+            comparison = Comparison.of(address.all());
+            tried(comparison);
+            show(comparing.series(comparison, visitor.viewer()).orElseThrow(() -> new Unreadable("not-defined-then",
+                    comparison.revision().map(Object::toString).orElse(""))));
         } catch (Unreadable unreadable) {
-            Anchor fresh = Links.to(Links.page(Links.COMPARE), say("compare.begin"));
-            fresh.addClassNames("button", "primary");
-            message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text())
-                    .orElseGet(() -> say("error.address.text", unreadable.text())), fresh);
+            unreadable(unreadable, address.nearest(unreadable, typed -> reading.search().nearestCode(typed, visitor.viewer())),
+                    Links.page(Links.COMPARE), say("compare.begin"));
         }
-    }
-
-    private static Map<String, List<String>> parameters(BeforeEnterEvent event) {
-        Map<String, List<String>> out = new LinkedHashMap<>();
-        event.getLocation().getQueryParameters().getParameters().forEach((name, values) -> {
-            if (OF_DRAWING.contains(name)) {
-                return;
-            }
-            if (!Comparison.PARAMETERS.contains(name)) {
-                throw new Unreadable("parameter", name);
-            }
-            out.put(name, values);
-        });
-        return out;
     }
 
     private void show(List<Series> all) {
@@ -100,13 +84,16 @@ public class CompareView extends Page implements BeforeEnterObserver {
         List<History> histories = comparison.picks().stream().map(Pick::indicator).distinct().flatMap(code -> reading.history(code, visitor.viewer()).stream()).toList();
         Comparison whole = comparison.between(Optional.empty(), Optional.empty());
         List<Series> uncut = whole.equals(comparison) ? all : comparing.series(whole, visitor.viewer()).orElse(all);
-        PicksPanel picks = new PicksPanel(comparison, all, uncut, TraceNames.of(all, words()), this::found, this::days, words(), this::lead);
+        PicksPanel picks = new PicksPanel(comparison, all, uncut, TraceNames.of(all, words()), this::found, this::days, words(),
+                this::tried, this::lead);
         Component main;
         if (all.isEmpty()) {
             title(say("compare.title"));
             main = empty();
         } else {
-            ComparedPanel card = new ComparedPanel(comparison, all, new CompareControlsPanel(comparison, all, uncut, KnownOnField.documents(histories), words(), this::lead), words());
+            ComparedPanel card = new ComparedPanel(comparison, all, new CompareControlsPanel(comparison, all, uncut, KnownOnField.documents(histories), words(),
+                    this::lead), words(), this::explain, pick -> lead("compared", comparison.focusedOn(Optional.of(pick))));
+            card.setId("compared");
             if (access.may(visitor.viewer(), Access.Act.REPORT)) {
                 card.reports(comparison);
             }
@@ -125,8 +112,23 @@ public class CompareView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** Explains a number here, and not on the page of its indicator: what it is compared with stays in view. */
+    private void explain(Series series, Period period) {
+        boolean made = comparison.picks().stream().noneMatch(p -> p.indicator().equals(series.indicator().code()));
+        Optional<String> page = made ? Optional.of(Links.compare(comparison.atRevision(Optional.of(series.revision())))) : Optional.empty();
+        new ExplainDialog(series, words(), at -> Explanation.of(reading, visitor.viewer(), series, at), at -> { }, page).arrive(period);
+    }
+
     private List<Indicator> found(String typed, int most) {
         return reading.search().find(new Search.Query(typed, Map.of()), visitor.viewer(), words().language(), most).first();
+    }
+
+    /** @throws Unreadable where it cannot be shown */
+    private void tried(Comparison wanted) {
+        comparing.unknown(wanted, visitor.viewer()).ifPresent(code -> {
+            throw new Unreadable("other-unknown", code);
+        });
+        comparing.series(wanted, visitor.viewer());
     }
 
     private List<LocalDate> days(String code) {

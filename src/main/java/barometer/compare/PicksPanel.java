@@ -2,6 +2,7 @@ package barometer.compare;
 
 import barometer.chart.ComparisonChoice;
 import barometer.chart.ComparisonComposer;
+import barometer.derive.Formula;
 import barometer.derive.Transformer;
 import barometer.domain.Comparison;
 import barometer.domain.Frequency;
@@ -11,11 +12,13 @@ import barometer.domain.Pick;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Transformation;
+import barometer.domain.Unreadable;
 import barometer.text.TransformationText;
 import barometer.text.Words;
 import barometer.ui.Icon;
 import barometer.ui.Links;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +29,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +39,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The series of a comparison: found by name, put in order, each with its frequency, its transformation and its day. */
@@ -47,6 +53,7 @@ final class PicksPanel extends Section {
     private final transient List<Series> whole;
     private final transient List<String> names;
     private final transient Words words;
+    private final transient Consumer<Comparison> tried;
     private final transient BiConsumer<String, Comparison> lead;
 
     /**
@@ -55,10 +62,12 @@ final class PicksPanel extends Section {
      * @param names what they are called
      * @param find  so many of the indicators that fit what is typed, the best first
      * @param days  the days by which something about an indicator was published
+     * @param tried reads a comparison, or throws {@link Unreadable}
      * @param lead  told the control that was used and the comparison that it asks for
      */
     PicksPanel(Comparison comparison, List<Series> all, List<Series> whole, List<String> names, BiFunction<String, Integer, List<Indicator>> find, Function<String, List<LocalDate>> days,
-               Words words, BiConsumer<String, Comparison> lead) {
+               Words words, Consumer<Comparison> tried, BiConsumer<String, Comparison> lead) {
+        this.tried = tried;
         this.comparison = comparison;
         this.all = all;
         this.whole = whole;
@@ -75,7 +84,7 @@ final class PicksPanel extends Section {
         for (int i = 0; i < all.size(); i++) {
             list.add(pick(i, days));
         }
-        add(head, list, finder(find));
+        add(head, list, finder(find), formula());
     }
 
     private ListItem pick(int index, Function<String, List<LocalDate>> days) {
@@ -218,6 +227,46 @@ final class PicksPanel extends Section {
             }
         });
         return finder;
+    }
+
+    /** A formula of indicators as a series: tried before it becomes part of the address. */
+    private Component formula() {
+        TextField written = new TextField(words.say("compare.formula"));
+        written.setPlaceholder("trade - lag(trade, 4)");
+        written.setId("add-formula");
+        written.setMaxLength(500);
+        written.setWidthFull();
+        written.setEnabled(all.size() < Comparison.MOST);
+        NativeButton add = new NativeButton(words.say("compare.formula.add"));
+        add.addClassName("button");
+        add.setId("add-formula-button");
+        Runnable take = () -> {
+            Optional<String> wrong = added(written.getValue().strip());
+            written.setInvalid(wrong.isPresent());
+            written.setErrorMessage(wrong.orElse(""));
+        };
+        add.addClickListener(e -> take.run());
+        written.addKeyDownListener(Key.ENTER, e -> take.run());
+        written.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        Div out = new Div(written, add);
+        out.addClassName("formula-finder");
+        return out;
+    }
+
+    /** Adds a formula under the indicator that it names first. @return why it cannot be added, in words */
+    private Optional<String> added(String written) {
+        try {
+            Formula formula = Formula.parse(written);
+            String first = formula.codes().stream().findFirst().orElseThrow(() -> new Unreadable("formula-no-input", written));
+            List<Pick> picks = new ArrayList<>(comparison.picks());
+            picks.add(Pick.of(first).withFormula(Optional.of(formula.toString())));
+            Comparison wanted = comparison.with(picks);
+            tried.accept(wanted);
+            lead.accept("add-formula", wanted);
+            return Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.of(words.find("unreadable." + e.code(), e.text()).orElse(e.text()));
+        }
     }
 
     private Optional<Pick> added(Indicator indicator) {

@@ -3,6 +3,7 @@ package barometer.define;
 import barometer.domain.Definition;
 import barometer.domain.Event;
 import barometer.domain.Indicator;
+import barometer.domain.Selection;
 import barometer.domain.Source;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
@@ -18,6 +19,7 @@ import barometer.ledger.Version;
 import barometer.text.Words;
 import java.io.InputStream;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,18 @@ final class DefinitionDesk {
     /** One definition. */
     Optional<Definition> find(Kind kind, String code) {
         return all(kind).stream().filter(d -> d.code().equals(code)).findFirst();
+    }
+
+    /**
+     * What a new indicator would be that a formula makes on the page of another: all but its code.
+     *
+     * @throws Unreadable where the formula makes nothing
+     */
+    Map<String, String> made(String page, String formula) {
+        Map<String, String> fields = new LinkedHashMap<>(reading.series(Selection.of(page).withFormula(Optional.of(formula)), viewer.get())
+                .map(series -> DefinitionFields.of(series.indicator())).orElseThrow(() -> new Unreadable("other-unknown", page)));
+        fields.put("code", "");
+        return fields;
     }
 
     /** Its name in the user's language. */

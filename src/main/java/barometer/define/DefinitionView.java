@@ -7,6 +7,7 @@ import barometer.domain.Unreadable;
 import barometer.files.DefinitionFields.Kind;
 import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
+import barometer.ui.Address;
 import barometer.ui.Links;
 import barometer.ui.Page;
 import barometer.ui.Visitor;
@@ -26,6 +27,7 @@ import com.vaadin.flow.component.notification.Notification;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One definition as a form, and every version that it had; without a code, a new one. */
 @Route("entry/definitions/:kind/:code?")
@@ -38,6 +40,7 @@ public class DefinitionView extends Page implements BeforeEnterObserver {
     private final transient DefinitionDesk desk;
     private transient Kind kind;
     private transient FieldsPanel fields;
+    private transient Map<String, String> begun = Map.of();
     private TextField note;
     private Paragraph trouble;
 
@@ -61,6 +64,15 @@ public class DefinitionView extends Page implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
+        try {
+            Map<String, String> parameters = new Address(event.getLocation(), Set.of(Links.FORMULA, Links.LIKE)).single();
+            begun = kind == Kind.INDICATORS && code.isEmpty() && parameters.containsKey(Links.FORMULA)
+                    ? desk.made(parameters.getOrDefault(Links.LIKE, ""), parameters.get(Links.FORMULA)) : Map.of();
+        } catch (Unreadable unreadable) {
+            message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text()).orElse(unreadable.text()),
+                    Links.to(Links.page(Links.DEFINITIONS + "/" + kind), say("define.new." + kind)));
+            return;
+        }
         show(definition);
     }
 
@@ -68,7 +80,7 @@ public class DefinitionView extends Page implements BeforeEnterObserver {
         removeAll();
         String headline = definition.map(desk::name).orElseGet(() -> say("define.new." + kind));
         title(headline);
-        fields = new FieldsPanel(kind, definition, desk, words());
+        fields = new FieldsPanel(kind, definition, begun, desk, words());
         Div body = new Div(new Div(fields, recording()));
         body.addClassName("define-body");
         definition.ifPresent(d -> body.add(new VersionsPanel(desk.versions(d), desk, words(), () -> again(d.code()))));

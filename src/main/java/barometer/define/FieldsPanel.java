@@ -33,10 +33,11 @@ final class FieldsPanel extends Div {
     private final transient DefinitionDesk desk;
     private final transient Map<String, DefinitionField> fields = new LinkedHashMap<>();
 
-    FieldsPanel(Kind kind, Optional<Definition> definition, DefinitionDesk desk, Words words) {
+    /** @param begun what stands in a new form, by field */
+    FieldsPanel(Kind kind, Optional<Definition> definition, Map<String, String> begun, DefinitionDesk desk, Words words) {
         this.words = words;
         this.desk = desk;
-        this.values = definition.map(DefinitionFields::of).orElse(Map.of());
+        this.values = definition.map(DefinitionFields::of).orElse(begun);
         this.fixed = definition.map(desk::fixed).orElse(Set.of());
         addClassName("define-fields");
         switch (kind) {

@@ -143,7 +143,7 @@ public record Comparison(List<Pick> picks, Arrangement arrangement, Form form, O
     /** What is read for a pick. */
     public Selection selection(Pick pick) {
         return new Selection(pick.indicator(), pick.frequency(), pick.transformation(), from, to, pick.knownOn().or(() -> knownOn), revision,
-                Form.AUTO, false, Optional.empty());
+                Form.AUTO, false, pick.formula());
     }
 
     /** Other picks; a focus that is no longer among them is let go. */

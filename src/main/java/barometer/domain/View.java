@@ -118,7 +118,7 @@ public sealed interface View {
     }
 
     private static Pick named(Pick pick, UnaryOperator<String> names) {
-        return new Pick(names.apply(pick.indicator()), pick.frequency(), pick.transformation(), pick.knownOn());
+        return new Pick(names.apply(pick.indicator()), pick.frequency(), pick.transformation(), pick.knownOn(), pick.formula());
     }
 
     /** The same over another span. */

@@ -4,6 +4,7 @@ import barometer.domain.Indicator;
 import barometer.domain.Observation;
 import barometer.domain.Selection;
 import barometer.domain.Series;
+import barometer.explain.Saying;
 import barometer.text.Metadata;
 import barometer.text.Words;
 import barometer.ui.Links;

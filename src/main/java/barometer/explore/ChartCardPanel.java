@@ -18,6 +18,7 @@ import barometer.ui.Chart;
 import barometer.ui.FigureKeyPanel;
 import barometer.ui.Icon;
 import barometer.ui.Links;
+import barometer.ui.TakeDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -66,7 +67,7 @@ final class ChartCardPanel extends Section {
         this.places = series.observations().isEmpty() ? List.of()
                 : Period.between(series.observations().getFirst().period(), series.observations().getLast().period());
         this.shown = series.selection();
-        this.downloads = new DownloadsPanel(words, () -> new TakeDialog(series, shown, spec.title(), words).open());
+        this.downloads = new DownloadsPanel(words, () -> new TakeDialog(new Taken(series, shown, spec.title(), words), words).open());
         addClassNames("card", "chart-card", controls.many() ? "many" : "few");
         ControlsPanel toolbar = new ControlsPanel(controls, series.selection(), timeline, words, lead);
         actions = actions();
@@ -108,7 +109,7 @@ final class ChartCardPanel extends Section {
         full.addClassNames("button", "square");
         full.addClickListener(e -> chart.fullscreen());
         Selection selection = series.selection();
-        Pick pick = new Pick(selection.indicator(), selection.frequency(), selection.transformation(), Optional.empty());
+        Pick pick = new Pick(selection.indicator(), selection.frequency(), selection.transformation(), Optional.empty(), selection.formula());
         Anchor compare = Links.to(Links.compare(Comparison.of(List.of(pick)).knownOn(selection.knownOn()).atRevision(selection.revision())),
                 Icon.PLUS.draw(), new Span(words.say("frame.compare")));
         compare.addClassName("button");

@@ -5,6 +5,8 @@ import barometer.derive.Transformer;
 import barometer.domain.Derivation;
 import barometer.domain.Form;
 import barometer.domain.Frequency;
+import barometer.domain.Indicator;
+import barometer.domain.Language;
 import barometer.domain.Observation;
 import barometer.domain.Period;
 import barometer.domain.Selection;
@@ -13,9 +15,11 @@ import barometer.domain.Transformation;
 import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
 import barometer.ledger.Reading;
+import barometer.ledger.Search;
 import barometer.text.TransformationText;
 import barometer.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,13 +31,17 @@ import java.util.stream.Stream;
  * @param all     the series without a span, so that the span can be widened again
  * @param periods the periods that a span may begin and end with
  * @param fault   why a selection cannot be read, in words
+ * @param defines whether the reader may make an indicator of a formula
  */
 record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Transformation>> transformations,
-                List<Choice<Form>> forms, List<Period> periods, Function<Selection, Optional<String>> fault) {
+                List<Choice<Form>> forms, List<Period> periods, Function<Selection, Optional<String>> fault, boolean defines) {
 
     /** From how many figures on a chart is looked at by parts: full width, table apart, the last ten years first. */
     static final int MANY = 16;
     private static final int SURELY_YEARS = 60;
+    /** So many wholes are offered; any other can be named in the address. */
+    private static final int WHOLES = 6;
+    private static final int SOUGHT = 60;
 
     /** Something to choose. @param refusal why it would have no effect; empty where it has one */
     record Choice<T>(T value, String name, String refusal) {
@@ -44,11 +52,11 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
     }
 
     /** @param shown the series as it is selected, spans included */
-    static Optional<Controls> of(Reading reading, Viewer viewer, Series shown, Words words) {
+    static Optional<Controls> of(Reading reading, Viewer viewer, Series shown, Words words, boolean defines) {
         Selection selection = shown.selection();
         return reading.series(selection.between(Optional.empty(), Optional.empty()), viewer).map(all -> new Controls(all,
                 frequencies(all, words), transformations(reading, viewer, all, words), forms(all, words),
-                all.observations().stream().map(Observation::period).toList(), wanted -> fault(reading, viewer, wanted, words)));
+                all.observations().stream().map(Observation::period).toList(), wanted -> fault(reading, viewer, wanted, words), defines));
     }
 
     private static List<Choice<Frequency>> frequencies(Series all, Words words) {
@@ -61,7 +69,7 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
     private static List<Choice<Transformation>> transformations(Reading reading, Viewer viewer, Series all, Words words) {
         List<Choice<Transformation>> out = new ArrayList<>();
         TransformationText text = new TransformationText(words, code -> reading.indicator(code, viewer).map(words::shortName).orElse(code));
-        for (Transformation t : offered(all)) {
+        for (Transformation t : offered(all, wholes(reading, viewer, all))) {
             out.add(new Choice<>(t, text.name(t, all.indicator().unit()), t == Transformation.LEVEL || t == all.selection().transformation() ? ""
                     : refusal(reading, viewer, all, t, words)));
         }
@@ -78,7 +86,7 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
     }
 
     /** What the menu offers: all that need nothing, then each of the others as it is now, or with what lies nearest. */
-    private static List<Transformation> offered(Series all) {
+    private static List<Transformation> offered(Series all, List<String> wholes) {
         Transformation now = all.selection().transformation();
         List<Transformation> out = new ArrayList<>(Transformation.plain());
         Optional<Period> base = all.observations().stream().filter(o -> o instanceof Observation.Stated).findFirst()
@@ -93,13 +101,25 @@ record Controls(Series all, List<Choice<Frequency>> frequencies, List<Choice<Tra
         };
         out.add(now instanceof Transformation.Average ? now : new Transformation.Average(periods));
         out.add(now instanceof Transformation.Sum ? now : new Transformation.Sum(periods));
-        Optional<String> whole = all.total().map(t -> t.indicator().code());
-        whole.ifPresent(code -> out.add(new Transformation.Share(code)));
-        whole.ifPresent(code -> out.add(new Transformation.Contribution(code)));
+        wholes.forEach(code -> out.add(new Transformation.Share(code)));
+        wholes.forEach(code -> out.add(new Transformation.Contribution(code)));
         if (!out.contains(now)) {
             out.add(now);
         }
         return out;
+    }
+
+    /** What this may be a part of: the calculated whole first, then what is counted in the same unit, of the same topic before others. */
+    private static List<String> wholes(Reading reading, Viewer viewer, Series all) {
+        if (all.unit().isPercent() || all.selection().formula().isPresent()) {
+            return List.of();
+        }
+        Indicator part = all.indicator();
+        Search.Query alike = Search.Query.ALL.with(Search.Facet.UNIT, part.unit().code());
+        Stream<String> others = reading.search().find(alike, viewer, Language.EN, SOUGHT).first().stream()
+                .filter(i -> !i.code().equals(part.code()) && !i.handling().retired())
+                .sorted(Comparator.comparing(i -> i.topic().equals(part.topic()) ? 0 : 1)).map(Indicator::code);
+        return Stream.concat(all.total().map(t -> t.indicator().code()).stream(), others).distinct().limit(WHOLES).toList();
     }
 
     private static String refusal(Reading reading, Viewer viewer, Series all, Transformation t, Words words) {

@@ -47,7 +47,7 @@ final class ControlsPanel extends Div {
         addClassName("toolbar");
         options.addClassName("options");
         options.add(new TransformationPanel(controls, selection, words, changed),
-                new FormulaPanel(selection, words, controls.fault(), changed), span());
+                new FormulaPanel(selection, words, controls, changed), span());
         if (controls.hasForms()) {
             options.add(form());
         }

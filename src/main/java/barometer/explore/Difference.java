@@ -5,6 +5,7 @@ import barometer.domain.Figure;
 import barometer.domain.Observation;
 import barometer.domain.Period;
 import barometer.domain.Series;
+import barometer.explain.Revised;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

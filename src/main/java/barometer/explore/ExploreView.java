@@ -6,9 +6,13 @@ import barometer.domain.Period;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Unreadable;
+import barometer.explain.ExplainDialog;
+import barometer.explain.Explanation;
+import barometer.explain.Saying;
 import barometer.ledger.Changes;
 import barometer.ledger.Reading;
 import barometer.ledger.ReleaseCalendar;
+import barometer.ui.Address;
 import barometer.ui.Links;
 import barometer.ui.Live;
 import barometer.ui.MainLayout;
@@ -16,7 +20,6 @@ import barometer.ui.Page;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -28,10 +31,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One indicator. Its address is its state: each control leads to another address, and any address can be opened. */
 @Route(value = "indicators/:code", layout = MainLayout.class)
@@ -39,8 +43,8 @@ import java.util.Set;
 public class ExploreView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> OF_VIEW = Set.of(Links.AT, Links.SINCE);
-    private static final Set<String> OF_DRAWING = Set.of("lang", "theme");
+    private static final Set<String> KNOWN = Stream.concat(Selection.PARAMETERS.stream(), Stream.of(Links.AT, Links.SINCE))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final transient Reading reading;
     private final transient Access access;
@@ -75,39 +79,33 @@ public class ExploreView extends Page implements BeforeEnterObserver {
             event.forwardTo("indicators/" + successor.get(), event.getLocation().getQueryParameters());
             return;
         }
+        Address address = new Address(event.getLocation(), KNOWN);
         try {
-            Map<String, String> parameters = parameters(event);
+            Map<String, String> parameters = address.single();
             Optional<Period> at = Optional.ofNullable(parameters.remove(Links.AT)).map(Period::parse);
             Optional<Since> since = Optional.ofNullable(parameters.remove(Links.SINCE)).map(Since::parse);
             selection = Selection.of(code, parameters);
             Series series = reading.series(selection, visitor.viewer())
                     .orElseThrow(() -> new Unreadable("not-defined-then", selection.revision().map(Object::toString).orElse("")));
-            at.filter(period -> period.frequency().filter(series.frequency()::equals).isEmpty()).ifPresent(period -> {
-                throw new Unreadable("not-accepted-frequency", period.toString());
-            });
+            at.ifPresent(period -> requireWithin(period, series));
             show(series);
             at.ifPresent(drawer::arrive);
             since.ifPresent(changed::arrive);
         } catch (Unreadable unreadable) {
-            Anchor all = Links.to(Links.explore(Selection.of(code)), say("error.address.show"));
-            all.addClassNames("button", "primary");
-            message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text())
-                    .orElseGet(() -> say("error.address.text", unreadable.text())), all);
+            unreadable(unreadable, address.nearest(unreadable, typed -> reading.search().nearestCode(typed, visitor.viewer())),
+                    Links.explore(Selection.of(code)), say("error.address.show"));
         }
     }
 
-    private static Map<String, String> parameters(BeforeEnterEvent event) {
-        Map<String, String> out = new LinkedHashMap<>();
-        event.getLocation().getQueryParameters().getParameters().forEach((name, values) -> {
-            if (OF_DRAWING.contains(name)) {
-                return;
-            }
-            if (!Selection.PARAMETERS.contains(name) && !OF_VIEW.contains(name) || values.size() != 1) {
-                throw new Unreadable("parameter", name);
-            }
-            out.put(name, values.getFirst());
-        });
-        return out;
+    /** A number that is explained is one of these, or at least stands between them. */
+    private static void requireWithin(Period period, Series series) {
+        if (period.frequency().filter(series.frequency()::equals).isEmpty()) {
+            throw new Unreadable("not-accepted-frequency", period.toString());
+        }
+        if (series.observations().isEmpty() || period.compareTo(series.observations().getFirst().period()) < 0
+                || period.compareTo(series.observations().getLast().period()) > 0) {
+            throw new Unreadable("outside", period.toString());
+        }
     }
 
     private void show(Series series) {
@@ -118,7 +116,7 @@ public class ExploreView extends Page implements BeforeEnterObserver {
         removeAll();
         Indicator indicator = series.indicator();
         Timeline timeline = Timeline.of(reading, visitor.viewer(), series);
-        Controls controls = Controls.of(reading, visitor.viewer(), series, words()).orElseThrow();
+        Controls controls = Controls.of(reading, visitor.viewer(), series, words(), access.may(visitor.viewer(), Access.Act.DEFINE)).orElseThrow();
         card = new ChartCardPanel(series, controls, timeline, words(), this::lead);
         if (access.may(visitor.viewer(), Access.Act.REPORT)) {
             card.reports();

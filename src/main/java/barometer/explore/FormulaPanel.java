@@ -3,7 +3,9 @@ package barometer.explore;
 import barometer.domain.Selection;
 import barometer.text.Words;
 import barometer.ui.Icon;
+import barometer.ui.Links;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,7 +16,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** What is made of the indicator and others: a formula, tried before it becomes the address. */
 final class FormulaPanel extends Div {
@@ -23,16 +24,15 @@ final class FormulaPanel extends Div {
 
     private final transient Selection selection;
     private final transient Words words;
-    private final transient Function<Selection, Optional<String>> fault;
+    private final transient Controls controls;
     private final transient BiConsumer<String, Selection> changed;
     private final TextField text = new TextField();
     private final Popover menu = new Popover();
 
-    /** @param fault why a selection cannot be read, in words */
-    FormulaPanel(Selection selection, Words words, Function<Selection, Optional<String>> fault, BiConsumer<String, Selection> changed) {
+    FormulaPanel(Selection selection, Words words, Controls controls, BiConsumer<String, Selection> changed) {
         this.selection = selection;
         this.words = words;
-        this.fault = fault;
+        this.controls = controls;
         this.changed = changed;
         addClassName("control");
         Span label = new Span(words.say("explore.formula"));
@@ -76,13 +76,19 @@ final class FormulaPanel extends Div {
             NativeButton clear = new NativeButton(words.say("explore.formula.clear"), e -> lead(Optional.empty()));
             clear.addClassNames("button", "wide");
             out.add(clear);
+            if (controls.defines()) {
+                Anchor keep = Links.to(Links.define(selection), words.say("explore.formula.keep"));
+                keep.addClassNames("button", "wide");
+                keep.setId("formula-keep");
+                out.add(keep);
+            }
         }
         return out;
     }
 
     private void apply() {
         String written = text.getValue().strip();
-        Optional<String> wrong = written.isEmpty() ? Optional.empty() : fault.apply(wanted(Optional.of(written)));
+        Optional<String> wrong = written.isEmpty() ? Optional.empty() : controls.fault().apply(wanted(Optional.of(written)));
         text.setInvalid(wrong.isPresent());
         text.setErrorMessage(wrong.orElse(""));
         if (wrong.isEmpty()) {

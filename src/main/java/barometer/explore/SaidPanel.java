@@ -1,9 +1,9 @@
 package barometer.explore;
 
+import barometer.explain.Saying;
 import barometer.text.Words;
+import barometer.ui.Links;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -68,18 +68,11 @@ final class SaidPanel extends Section {
         for (Map.Entry<String, String> fact : saying.facts().entrySet()) {
             DescriptionList.Description text = new DescriptionList.Description(fact.getValue());
             if (fact.getKey().equals("explore.published") && saying.address().matches("https?://.*")) {
-                text = new DescriptionList.Description(new Span(fact.getValue() + " · "), open(saying.address(), words.say("explore.open")));
+                text = new DescriptionList.Description(new Span(fact.getValue() + " · "), Links.outside(saying.address(), words.say("explore.open")));
             }
             list.add(new DescriptionList.Term(words.say(fact.getKey())), text);
         }
         return list;
-    }
-
-    static Component open(String address, String text) {
-        Anchor open = new Anchor(address, text);
-        open.setTarget(AnchorTarget.BLANK);
-        open.getElement().setAttribute("rel", "noopener noreferrer");
-        return open;
     }
 
     /** What follows: on sunken ground, hatched where a value does. */

@@ -4,6 +4,7 @@ import barometer.domain.Document;
 import barometer.domain.Period;
 import barometer.domain.Series;
 import barometer.ledger.ReleaseCalendar;
+import barometer.explain.Saying;
 import barometer.text.Words;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;

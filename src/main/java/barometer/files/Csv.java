@@ -9,7 +9,6 @@ import barometer.domain.Figure;
 import barometer.domain.History;
 import barometer.domain.Multiplier;
 import barometer.domain.Observation;
-import barometer.domain.Pick;
 import barometer.domain.Qualifier;
 import barometer.domain.Row;
 import barometer.domain.Row.Field;
@@ -36,6 +35,8 @@ public final class Csv {
     /** The most rows that are read. */
     public static final int MOST_ROWS = 10_000;
 
+    /** The column of what a series is called, where there are several. */
+    static final String SERIES = "series";
     private static final String LOWER = "lower";
     private static final String UPPER = "upper";
     private static final String REVISION = "revision";
@@ -74,10 +75,7 @@ public final class Csv {
     public static void write(Series series, CsvDialect dialect, Appendable out) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         lines.add(COLUMNS);
-        lines(series).forEach(line -> lines.add(COLUMNS.stream().map(column -> {
-            String cell = line.getOrDefault(column, "");
-            return NUMBERS.contains(column) ? dialect.number(cell) : cell;
-        }).toList()));
+        lines(series).forEach(line -> lines.add(cells(line, dialect)));
         Table.write(lines, dialect, out);
     }
 
@@ -86,17 +84,19 @@ public final class Csv {
         return series.observations().stream().flatMap(o -> new Lines(series, o).lines().stream()).toList();
     }
 
-    /** Writes several series below each other, each line with the text form of its pick in front. */
-    public static void write(List<Pick> picks, List<Series> all, Appendable out) throws IOException {
+    /** Writes several series below each other, each line with what its series is called in front. */
+    public static void write(Map<String, Series> named, CsvDialect dialect, Appendable out) throws IOException {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(withFirst("series", COLUMNS));
-        for (int i = 0; i < all.size(); i++) {
-            String pick = picks.get(i).toString();
-            Series series = all.get(i);
-            series.observations().forEach(o -> new Lines(series, o).lines().forEach(line ->
-                    lines.add(withFirst(pick, COLUMNS.stream().map(column -> line.getOrDefault(column, "")).toList()))));
-        }
-        Table.write(lines, out);
+        lines.add(withFirst(SERIES, COLUMNS));
+        named.forEach((name, series) -> lines(series).forEach(line -> lines.add(withFirst(name, cells(line, dialect)))));
+        Table.write(lines, dialect, out);
+    }
+
+    private static List<String> cells(Map<String, String> line, CsvDialect dialect) {
+        return COLUMNS.stream().map(column -> {
+            String cell = line.getOrDefault(column, "");
+            return NUMBERS.contains(column) ? dialect.number(cell) : cell;
+        }).toList();
     }
 
     private static List<String> withFirst(String first, List<String> rest) {

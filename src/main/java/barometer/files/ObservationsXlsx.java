@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -38,6 +41,7 @@ public final class ObservationsXlsx {
     private final Workbook book;
     private final Words words;
     private final Map<String, CellStyle> styles = new HashMap<>();
+    private int rows = 1;
 
     private ObservationsXlsx(Workbook book, Words words) {
         this.book = book;
@@ -49,25 +53,51 @@ public final class ObservationsXlsx {
         try (SXSSFWorkbook book = new SXSSFWorkbook(AT_ONCE)) {
             book.setCompressTempFiles(true);
             ObservationsXlsx xlsx = new ObservationsXlsx(book, words);
-            xlsx.figures(series);
+            Sheet sheet = xlsx.sheet(Csv.COLUMNS);
+            xlsx.figures(sheet, Csv.COLUMNS, Csv.lines(series));
             xlsx.about(Metadata.of(series, words));
             book.write(out);
         }
     }
 
-    private void figures(Series series) {
+    /** Writes several series below each other, each line with what its series is called in front, and what has to be known of each. */
+    public static void write(Map<String, Series> named, Words words, OutputStream out) throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(AT_ONCE)) {
+            book.setCompressTempFiles(true);
+            ObservationsXlsx xlsx = new ObservationsXlsx(book, words);
+            List<String> columns = Stream.concat(Stream.of(Csv.SERIES), Csv.COLUMNS.stream()).toList();
+            Sheet sheet = xlsx.sheet(columns);
+            List<Metadata.Fact> facts = new ArrayList<>();
+            named.forEach((name, series) -> {
+                xlsx.figures(sheet, columns, Csv.lines(series).stream().map(line -> {
+                    Map<String, String> all = new LinkedHashMap<>(line);
+                    all.put(Csv.SERIES, name);
+                    return all;
+                }).toList());
+                facts.add(new Metadata.Fact(Csv.SERIES, words.say("xlsx.series"), name));
+                facts.addAll(Metadata.of(series, words));
+            });
+            xlsx.about(facts);
+            book.write(out);
+        }
+    }
+
+    private Sheet sheet(List<String> columns) {
         Sheet sheet = book.createSheet(words.say("xlsx.figures"));
         sheet.createFreezePane(2, 1);
         Row head = sheet.createRow(0);
-        for (int i = 0; i < Csv.COLUMNS.size(); i++) {
-            text(head.createCell(i), Csv.COLUMNS.get(i), "head");
-            sheet.setColumnWidth(i, width(Csv.COLUMNS.get(i)) * 256);
+        for (int i = 0; i < columns.size(); i++) {
+            text(head.createCell(i), columns.get(i), "head");
+            sheet.setColumnWidth(i, width(columns.get(i)) * 256);
         }
-        int number = 1;
-        for (Map<String, String> line : Csv.lines(series)) {
-            Row row = sheet.createRow(number++);
-            for (int i = 0; i < Csv.COLUMNS.size(); i++) {
-                String column = Csv.COLUMNS.get(i);
+        return sheet;
+    }
+
+    private void figures(Sheet sheet, List<String> columns, List<Map<String, String>> lines) {
+        for (Map<String, String> line : lines) {
+            Row row = sheet.createRow(rows++);
+            for (int i = 0; i < columns.size(); i++) {
+                String column = columns.get(i);
                 String content = line.getOrDefault(column, "");
                 if (!content.isEmpty()) {
                     fill(row.createCell(i), column, content, line);

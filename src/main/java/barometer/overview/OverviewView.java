@@ -5,6 +5,7 @@ import barometer.domain.Selection;
 import barometer.domain.Unreadable;
 import barometer.ledger.Changes;
 import barometer.ledger.Reading;
+import barometer.ui.Address;
 import barometer.ui.FigureKeyPanel;
 import barometer.ui.KnownOnField;
 import barometer.ui.Links;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The first page: every indicator's newest figure. */
 @Route(value = "", layout = MainLayout.class)
@@ -62,14 +64,11 @@ public class OverviewView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Address address = new Address(event.getLocation(), Set.of("knownOn"));
         try {
-            knownOn = Selection.of("any", event.getLocation().getQueryParameters().getParameters().entrySet().stream()
-                    .filter(e -> e.getKey().equals("knownOn")).collect(java.util.stream.Collectors.toMap(Map.Entry::getKey,
-                            e -> e.getValue().getFirst()))).knownOn();
+            knownOn = Selection.of("any", address.single()).knownOn();
         } catch (Unreadable unreadable) {
-            message(say("error.address"), words().find("unreadable." + unreadable.code(), unreadable.text())
-                    .orElseGet(() -> say("error.address.text", unreadable.text())),
-                    way(Links.page(Links.OVERVIEW), "error.to-overview", true));
+            unreadable(unreadable, address.nearest(unreadable, typed -> Optional.empty()), Links.page(Links.OVERVIEW), say("error.to-overview"));
             return;
         }
         show(read());

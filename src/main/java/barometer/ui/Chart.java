@@ -108,10 +108,17 @@ public class Chart extends Component implements HasSize, HasStyle, Focusable<Cha
     public static class Pick extends ComponentEvent<Chart> {
 
         private final int place;
+        private final int trace;
 
-        public Pick(Chart chart, boolean fromClient, @EventData("event.detail.place") int place) {
+        public Pick(Chart chart, boolean fromClient, @EventData("event.detail.place") int place, @EventData("event.detail.trace") int trace) {
             super(chart, fromClient);
             this.place = place;
+            this.trace = trace;
+        }
+
+        /** Which of several traces; negative where none has a figure there. */
+        public int trace() {
+            return trace;
         }
 
         public int place() {

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the first HTML response of the overview and of an indicator shows before any script has run: title, reading sentence
@@ -30,7 +32,8 @@ import java.util.Set;
 final class FirstPaint {
 
     private static final int TILES = 6;
-    private static final Set<String> OF_DRAWING = Set.of("lang", "theme", Links.AT);
+    private static final Set<String> OF_VIEW = Set.of(Links.AT, Links.SINCE);
+    private static final Set<String> OF_INDICATOR = Stream.concat(Selection.PARAMETERS.stream(), OF_VIEW.stream()).collect(Collectors.toUnmodifiableSet());
     private static final String INDICATOR = "indicators/";
 
     private final Reading reading;
@@ -50,9 +53,9 @@ final class FirstPaint {
         PlainPage plain = new PlainPage(words, "", Theme.of(request), brandings.current());
         try {
             if (path.isEmpty()) {
-                write(page, plain, viewer, overview(plain, viewer, parameters(request)), "");
+                write(page, plain, viewer, overview(plain, viewer, parameters(request, Set.of("knownOn"))), "");
             } else if (path.startsWith(INDICATOR)) {
-                reading.series(Selection.of(path.substring(INDICATOR.length()), parameters(request)), viewer)
+                reading.series(Selection.of(path.substring(INDICATOR.length()), parameters(request, OF_INDICATOR)), viewer)
                         .filter(series -> series.latest().isPresent()).ifPresent(series -> explorer(page, plain, viewer, series));
             }
         } catch (Unreadable unreadable) {
@@ -60,13 +63,12 @@ final class FirstPaint {
         }
     }
 
-    private static Map<String, String> parameters(VaadinRequest request) {
-        Map<String, String> out = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!OF_DRAWING.contains(name)) {
-                out.put(name, values[0]);
-            }
-        });
+    /** @throws Unreadable where the page will say that its address cannot be read */
+    private static Map<String, String> parameters(VaadinRequest request, Set<String> known) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
+        Map<String, String> out = new Address("", given, known, Set.of()).single();
+        out.keySet().removeAll(OF_VIEW);
         return out;
     }
 

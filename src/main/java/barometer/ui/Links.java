@@ -8,6 +8,7 @@ import barometer.domain.View;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +50,19 @@ public final class Links {
 
     /** The parameter of the reports that names a view that is to be put on one of them. */
     public static final String PUT = "put";
+    /** The parameters of a new definition: the formula that it is made by, and the indicator on whose page that was tried. */
+    public static final String FORMULA = "formula";
+    public static final String LIKE = "like";
 
     private Links() {
+    }
+
+    /** The form of a new indicator that a formula makes, filled in. */
+    public static String define(Selection made) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(LIKE, made.indicator());
+        made.formula().ifPresent(formula -> all.put(FORMULA, formula));
+        return page(DEFINITIONS + "/indicators", all);
     }
 
     /** The journal as CSV. */
@@ -156,10 +168,20 @@ public final class Links {
         return "api/v1/compare/chart.png" + query(comparison, drawing);
     }
 
-    /** The observations of a comparison as CSV, series after series. */
-    public static String csv(Comparison comparison) {
-        return "api/v1/compare/observations.csv" + query(Comparison.of(comparison.picks()).between(comparison.from(), comparison.to())
-                .knownOn(comparison.knownOn()).atRevision(comparison.revision()), Map.of());
+    /** The observations of a comparison in a format, series after series, and what its arrangement makes of them. @param more parameters besides */
+    public static String observations(Comparison comparison, String suffix, Map<String, String> more) {
+        Comparison figures = Comparison.of(comparison.picks()).between(comparison.from(), comparison.to()).knownOn(comparison.knownOn())
+                .atRevision(comparison.revision());
+        return "api/v1/compare/observations" + suffix + query(comparison.arrangement().pairs() ? figures.with(comparison.arrangement()) : figures, more);
+    }
+
+    /** The plain page of a comparison, for a frame in another site. */
+    public static String embed(Comparison comparison, Language language, Theme theme) {
+        Map<String, String> drawing = new LinkedHashMap<>(Map.of(Languages.PARAMETER, language.tag()));
+        if (theme != Theme.SYSTEM) {
+            drawing.put("theme", theme.code());
+        }
+        return "embed/compare" + query(comparison, drawing);
     }
 
     /** The page that shows a view: the explorer, or the comparison. */
@@ -247,6 +269,14 @@ public final class Links {
     public static Anchor to(String href, Component... content) {
         Anchor link = new Anchor(href, content);
         link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    /** A link to a page elsewhere, in a window of its own. */
+    public static Anchor outside(String address, String text) {
+        Anchor link = new Anchor(address, text);
+        link.setTarget(AnchorTarget.BLANK);
+        link.getElement().setAttribute("rel", "noopener noreferrer");
         return link;
     }
 

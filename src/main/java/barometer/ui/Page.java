@@ -1,14 +1,18 @@
 package barometer.ui;
 
+import barometer.domain.Unreadable;
 import barometer.ledger.Changes;
 import barometer.text.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /** The content of a page; the target of the skip link. */
@@ -68,6 +72,21 @@ public abstract class Page extends Main implements HasDynamicTitle {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A page whose address cannot be read: which part of it, why, the nearest one that can, and all there is.
+     *
+     * @param nearest the address that may have been meant
+     * @param all     where everything stands
+     */
+    protected final void unreadable(Unreadable wrong, String nearest, String all, String allText) {
+        Anchor near = Links.to(nearest, say("error.address.nearest", URLDecoder.decode(nearest, StandardCharsets.UTF_8)));
+        near.addClassNames("button", "primary", "nearest");
+        Anchor whole = Links.to(all, allText);
+        whole.addClassName("button");
+        message(say("error.address"), words().find("unreadable." + wrong.code(), wrong.text()).orElseGet(() -> say("error.address.text", wrong.text())),
+                near, whole);
     }
 
     /** A page that has little to say: what is missing, why, and the way on. */

@@ -1,8 +1,11 @@
 package barometer.ui;
 
 import barometer.chart.ChartSpec;
+import barometer.chart.ComparedTable;
+import barometer.chart.Panels;
 import barometer.chart.echarts.EChartsOption;
 import barometer.domain.Branding;
+import barometer.domain.Comparison;
 import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.text.FigureRow;
@@ -60,24 +63,35 @@ public record PlainPage(Words words, String root, Theme theme, Branding branding
 
     /** What a shared link shows of the page: title, sentence and picture. @param here the program's own address, with a slash */
     public String preview(Selection selection, ChartSpec spec, String here, String address) {
+        return preview(spec.title(), spec.reading(), Links.picture(selection, words.language(), Theme.LIGHT, WIDTH, HEIGHT), here, address);
+    }
+
+    /** What a shared link shows of a comparison. */
+    public String preview(Comparison comparison, Panels panels, String here, String address) {
+        return preview(panels.title(), panels.reading(), Links.picture(comparison, words.language(), Theme.LIGHT) + "&width=" + WIDTH, here, address);
+    }
+
+    private String preview(String title, String reading, String picture, String here, String address) {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("og:type", "article");
         tags.put("og:site_name", HouseSign.name(branding, words.language()));
-        tags.put("og:title", spec.title());
-        tags.put("og:description", spec.reading());
+        tags.put("og:title", title);
+        tags.put("og:description", reading);
         tags.put("og:url", here + address);
         tags.put("og:locale", switch (words.language()) {
             case EN -> "en_GB";
             case RU -> "ru_RU";
             case BE -> "be_BY";
         });
-        tags.put("og:image", here + Links.picture(selection, words.language(), Theme.LIGHT, WIDTH, HEIGHT));
+        tags.put("og:image", here + picture);
         tags.put("og:image:width", String.valueOf(WIDTH));
-        tags.put("og:image:height", String.valueOf(HEIGHT));
-        tags.put("og:image:alt", spec.reading());
+        if (picture.contains("height=")) {
+            tags.put("og:image:height", String.valueOf(HEIGHT));
+        }
+        tags.put("og:image:alt", reading);
         StringBuilder out = new StringBuilder();
         tags.forEach((name, content) -> out.append("<meta property=\"").append(name).append("\" content=\"").append(escaped(content)).append("\">\n"));
-        return out.append("<meta name=\"description\" content=\"").append(escaped(spec.reading())).append("\">\n")
+        return out.append("<meta name=\"description\" content=\"").append(escaped(reading)).append("\">\n")
                 .append("<meta name=\"twitter:card\" content=\"summary_large_image\">\n").toString();
     }
 
@@ -135,6 +149,29 @@ public record PlainPage(Words words, String root, Theme theme, Branding branding
             out.append("</tr>\n");
         }
         return out.append("</tbody>\n</table>\n").toString();
+    }
+
+    /** Several series as a table, the newest period first. */
+    public String table(ComparedTable table) {
+        StringBuilder out = new StringBuilder("<table>\n<caption>" + escaped(words.say("explore.table")) + "</caption>\n<thead><tr><th scope=\"col\">"
+                + escaped(words.say("explore.column.period")) + "</th>");
+        for (int i = 0; i < table.names().size(); i++) {
+            out.append("<th scope=\"col\">").append(escaped(table.names().get(i) + " " + table.units().get(i))).append("</th>");
+        }
+        out.append("</tr></thead>\n<tbody>\n");
+        for (ComparedTable.Line line : table.lines().reversed()) {
+            out.append("<tr><th scope=\"row\">").append(escaped(line.period())).append("</th>");
+            line.cells().forEach(cell -> out.append("<td title=\"").append(escaped(cell.told())).append("\">").append(escaped(cell.text()))
+                    .append(cell.derived() ? "<br>" + escaped(words.say("figure.derived")) : "").append("</td>"));
+            out.append("</tr>\n");
+        }
+        return out.append("</tbody>\n</table>\n").toString();
+    }
+
+    /** The picture of a comparison that the server draws; it is as high as its panels. */
+    public String picture(Comparison comparison, Panels panels, int width) {
+        return "<img src=\"" + escaped(root + Links.picture(comparison, words.language(), theme) + "&width=" + width) + "\" width=\"" + width
+                + "\" alt=\"" + escaped(panels.reading()) + "\">\n";
     }
 
     /** A style sheet or a script of the program. */

@@ -136,7 +136,8 @@ public final class Compared {
     }
 
     static Pick pick(Series series) {
-        return new Pick(series.indicator().code(), Optional.of(series.frequency()), series.selection().transformation(), series.selection().knownOn());
+        return new Pick(series.indicator().code(), Optional.of(series.frequency()), series.selection().transformation(), series.selection().knownOn(),
+                series.selection().formula());
     }
 
     private static Series with(Series series, Selection selection, List<Observation> observations, List<Event> events) {

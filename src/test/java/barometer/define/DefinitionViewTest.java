@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,5 +93,34 @@ class DefinitionViewTest extends SpringBrowserlessTest {
         test(find(TextField.class).single()).setValue("transit");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("entry/definitions/indicators/rail-transit")
                 .doesNotContain("entry/definitions/indicators/trade");
+    }
+
+    @Test
+    void a_formula_that_was_tried_becomes_an_indicator_whose_form_is_filled_in() {
+        UI.getCurrent().navigate("entry/definitions/indicators", QueryParameters.fromString("like=trade&formula=trade%20-%20lag(trade,%204)"));
+        assertThat(field("Formula").getValue()).isEqualTo("trade - lag(trade, 4)");
+        assertThat(field("Name · English").getValue()).contains("Trade turnover");
+        field("Code").setValue("trade-growth");
+        record();
+        assertThat(reading.indicator("trade-growth", Viewer.ANONYMOUS).orElseThrow().formula()).contains("trade - lag(trade, 4)");
+
+        UI.getCurrent().navigate("entry/definitions/indicators", QueryParameters.fromString("like=trade&formula=trade-growth%20%2B%20trade"));
+        field("Code").setValue("trade-twice");
+        record();
+        long head = reading.head();
+        open("indicators/trade-growth");
+        field("Formula").setValue("trade-twice - trade");
+        record();
+        assertThat(find(Paragraph.class).withClassName("trouble").single().getText()).as("a circle").isNotBlank();
+        field("Formula").setValue("trade + trade-share");
+        record();
+        assertThat(find(Paragraph.class).withClassName("trouble").single().getText()).as("unlike added to unlike").isNotBlank();
+        assertThat(reading.head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_formula_that_makes_nothing_is_told() {
+        UI.getCurrent().navigate("entry/definitions/indicators", QueryParameters.fromString("like=trade&formula=trade%20%2B%20trade-share"));
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).anyMatch(text -> text.contains("adds unlike to unlike"));
     }
 }

@@ -23,6 +23,7 @@ class ComparisonTest {
         "series=trade:Q:yoy&series=trade:A&arrange=panels&form=column",
         "series=trade:A&series=trade:A:level:2024-05-24&from=2019&to=2023&knownOn=2024-06-01&revision=7",
         "series=trade::yoy&series=trade::level:2024-05-24&arrange=multiples&focus=trade::yoy&events=off",
+        "series=trade:Q&series=trade:Q:::trade - lag(trade, 4)&form=column",
         "series=trade:Q&series=investment-russia:Q&form=stacked100"})
     void its_text_form_is_its_address(String text) {
         Comparison comparison = Comparison.parse(text);
@@ -49,7 +50,7 @@ class ComparisonTest {
         "series=trade:X,                     frequency",
         "series=trade:Q:sideways,            transformation",
         "series=Trade,                       code",
-        "series=trade:Q:yoy:2024-05-24:1,    pick",
+        "series=trade:Q:yoy:2024-05-24:1:2,  pick",
         "series=trade&series=trade,          series-twice",
         "series=trade&focus=trade:Q,         focus",
         "series=trade&arrange=sideways,      arrangement",

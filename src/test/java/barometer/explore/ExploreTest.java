@@ -10,6 +10,7 @@ import barometer.domain.Selection;
 import barometer.domain.Series;
 import barometer.domain.Transformation;
 import barometer.domain.Viewer;
+import barometer.explain.Saying;
 import barometer.ledger.LedgerFile;
 import barometer.text.FigureRow;
 import barometer.text.Words;
@@ -117,19 +118,19 @@ class ExploreTest {
             currency-share     | needs a year before
             """)
     void transformationsWithoutEffectSayWhy(String selection, String reason) {
-        Controls controls = Controls.of(file.reading, Viewer.ANONYMOUS, series(selection), EN).orElseThrow();
+        Controls controls = Controls.of(file.reading, Viewer.ANONYMOUS, series(selection), EN, false).orElseThrow();
         assertThat(controls.transformations()).filteredOn(c -> !c.open()).extracting(Controls.Choice::refusal).contains(reason);
         assertThat(controls.whyNoTransformation()).isPresent();
     }
 
     @Test
     void aSpanNeedsASecondStatedFigure() {
-        assertThat(Controls.of(file.reading, Viewer.ANONYMOUS, series("trade?freq=A"), EN).orElseThrow().spans()).isFalse();
+        assertThat(Controls.of(file.reading, Viewer.ANONYMOUS, series("trade?freq=A"), EN, false).orElseThrow().spans()).isFalse();
     }
 
     @Test
     void aStatedChangeIsEnoughForTheChangeOnAYearBefore() {
-        Controls controls = Controls.of(file.reading, Viewer.ANONYMOUS, series("trade?freq=A"), EN).orElseThrow();
+        Controls controls = Controls.of(file.reading, Viewer.ANONYMOUS, series("trade?freq=A"), EN, false).orElseThrow();
         assertThat(controls.transformations()).filteredOn(Controls.Choice::open).extracting(Controls.Choice::value)
                 .containsExactly(Transformation.LEVEL, Transformation.PCT, Transformation.YOY, Transformation.PCT_ANNUAL,
                         Transformation.DLOG, Transformation.DLOG_ANNUAL);

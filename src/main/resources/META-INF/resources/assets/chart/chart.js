@@ -2,7 +2,8 @@
 // listen to chart-pick, chart-zoom and chart-step. The same file serves a page of its own.
 import { fontsReady, onThemeChange, palette } from './theme.js';
 import { dress, type } from './layout.js';
-import { freshMarks, nearest, sentence, showStop } from './hover.js';
+import { freshMarks, nearest, nearestPart, part, sentence, showStop } from './hover.js';
+import { along, beside, closer, keyed } from './keys.js';
 import { eventRow, legend } from './around.js';
 import { FRAME, sheet } from './sheet.js';
 
@@ -20,6 +21,7 @@ class BarometerChart extends HTMLElement {
   #window; // the places in view, where not all are
   #hidden = new Set();
   #at; // the place that hover or keyboard stands on
+  #trace; // which of several series there
   #picked = false;
   #pressed = [0, 0];
   #fresh = [];
@@ -67,7 +69,7 @@ class BarometerChart extends HTMLElement {
     this.#model = model;
     this.#hidden = new Set();
     this.#picked = false;
-    this.#at = undefined;
+    this.#at = this.#trace = undefined;
     this.#window = same || first ? this.#window : undefined;
     this.setAttribute('picture', model.picture);
     this.setAttribute('aria-label', model.reading);
@@ -83,9 +85,7 @@ class BarometerChart extends HTMLElement {
     if (this.#chart) {
       return;
     }
-    this.#waiting = setTimeout(() => {
-      this.#find('.wait').hidden = this.childElementCount > 0; // a picture from the server says more
-    }, 300);
+    this.#waiting = setTimeout(() => this.#find('.wait').hidden = this.childElementCount > 0, 300); // a picture from the server says more
     try {
       const [echarts] = await Promise.all([echartsReady(), fontsReady()]);
       if (!this.isConnected || this.#chart) {
@@ -123,7 +123,7 @@ class BarometerChart extends HTMLElement {
   }
 
   #toggle(trace) {
-    this.#hidden.has(trace) ? this.#hidden.delete(trace) : this.#hidden.add(trace);
+    this.#hidden.delete(trace) || this.#hidden.add(trace);
     this.#draw();
   }
 
@@ -132,27 +132,25 @@ class BarometerChart extends HTMLElement {
       return;
     }
     const stop = this.#stop(this.#at);
-    stop ? showStop(this.#find('.tips'), this.#view, this.#chart, stop) : this.#find('.tips').replaceChildren();
+    stop ? showStop(this.#find('.tips'), this.#view, this.#chart, stop, this.#picked ? this.#trace : undefined) : this.#find('.tips').replaceChildren();
     const marks = this.#find('.marks');
     if (this.#fresh.length && !marks.childElementCount) {
       marks.replaceChildren(...freshMarks(this.#view, this.#chart, this.#fresh));
     }
   }
 
-  #stop(place) {
-    return place === undefined ? undefined : this.#model?.stops.find(stop => stop.place === place);
-  }
+  #stop = place => place === undefined ? undefined : this.#model?.stops.find(stop => stop.place === place);
 
   // Pointer
 
-  #nearest(event) {
+  #point(event) {
     const { left, top } = this.#canvas.getBoundingClientRect();
-    return nearest(this.#view, this.#chart, event.clientX - left, event.clientY - top);
+    return [event.clientX - left, event.clientY - top];
   }
 
   #hover(event) {
     if (this.#chart && this.#view && !this.#picked && event.buttons === 0) {
-      const place = this.#nearest(event)?.place;
+      const place = nearest(this.#view, this.#chart, ...this.#point(event))?.place;
       if (place !== this.#at) {
         this.#at = place;
         this.#overlay();
@@ -163,9 +161,10 @@ class BarometerChart extends HTMLElement {
   #click(event) {
     this.#calm();
     const moved = Math.hypot(event.clientX - this.#pressed[0], event.clientY - this.#pressed[1]) > 4;
-    const stop = this.#chart && this.#view && !moved ? this.#nearest(event) : undefined;
+    const stop = this.#chart && this.#view && !moved ? nearest(this.#view, this.#chart, ...this.#point(event)) : undefined;
     if (stop) {
       this.#at = stop.place;
+      this.#trace = nearestPart(this.#view, this.#chart, stop, ...this.#point(event));
       this.#pick();
     } else if (!moved) {
       this.#release();
@@ -175,36 +174,39 @@ class BarometerChart extends HTMLElement {
   #pick() {
     this.#picked = true;
     this.#overlay();
-    this.#tell('chart-pick', { place: this.#at });
+    this.#tell('chart-pick', { place: this.#at, trace: this.#trace ?? this.#stop(this.#at)?.parts.find(one => one.trace !== undefined)?.trace ?? -1 });
   }
 
   #release() {
     this.#picked = false;
-    this.#at = undefined;
+    this.#at = this.#trace = undefined;
     this.#overlay();
   }
 
   // Keyboard
 
   #key(event) {
-    const stops = this.#model?.stops ?? [], index = stops.findIndex(stop => stop.place === this.#at);
-    const to = { ArrowRight: index + 1, ArrowLeft: index < 0 ? stops.length - 1 : index - 1, Home: 0, End: stops.length - 1 }[event.key];
-    if (event.composedPath()[0] !== this || event.ctrlKey || event.altKey || event.metaKey || !stops.length) {
+    const stops = this.#model?.stops ?? [], act = keyed(event), index = stops.findIndex(stop => stop.place === this.#at);
+    if (event.composedPath()[0] !== this || !stops.length || !act || act.pick && index < 0 || act.zoom !== undefined && !this.#model.option.dataZoom) {
       return;
     }
-    if (to !== undefined) {
-      event.preventDefault();
-      const delta = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (this.#model.thinned && delta && index >= 0) { // the picture left places out; whoever has them answers with say()
-        this.#tell('chart-step', { delta, place: this.#at });
-      } else {
-        this.#go(stops[Math.max(0, Math.min(stops.length - 1, to))]);
-      }
-    } else if (event.key === 'Enter' && this.#at !== undefined) {
+    event.key === 'Escape' || event.preventDefault();
+    if (act.release) {
+      this.#release();
+    } else if (act.zoom !== undefined) {
+      const span = closer(this.#window, this.#model.places - 1, this.#at, act.zoom);
+      span ? this.#chart.dispatchAction({ type: 'dataZoom', startValue: span[0], endValue: span[1] }) : this.reset();
+    } else if (act.pick) {
       this.#calm();
       this.#pick();
-    } else if (event.key === 'Escape') {
-      this.#release();
+    } else if (act.across) {
+      this.#trace = beside(stops[index], this.#hidden, this.#trace, act.across);
+      this.#overlay();
+      this.#find('.say').textContent = this.#trace === undefined ? '' : part(this.#model, stops[index], this.#trace);
+    } else if (this.#model.thinned && act.delta && index >= 0) { // the picture left places out; whoever has them answers with say()
+      this.#tell('chart-step', { delta: act.delta, place: this.#at });
+    } else {
+      this.#go(along(stops, index, act));
     }
   }
 
@@ -292,9 +294,7 @@ class BarometerChart extends HTMLElement {
     return document.fullscreenElement === this ? document.exitFullscreen() : this.requestFullscreen();
   }
 
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
+  #tell = (type, detail) => this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
 
 customElements.get('barometer-chart') ?? customElements.define('barometer-chart', BarometerChart);

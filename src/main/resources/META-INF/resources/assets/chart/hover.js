@@ -15,7 +15,7 @@ const element = (tag, className, text) => {
 const SHAPES = { '@series-2': 'square', '@series-4': 'diamond' };
 
 /** Line or band, a mark on each series, and the card, in the corner with fewest figures. */
-export function showStop(layer, view, chart, stop) {
+export function showStop(layer, view, chart, stop, chosen) {
   const { model, grid, width, height } = view;
   const parts = stop.parts.filter(part => part.trace === undefined || !view.hidden.has(part.trace));
   const nodes = [];
@@ -35,22 +35,22 @@ export function showStop(layer, view, chart, stop) {
     } else {
       nodes.push(place(element('div', 'line'), { left: x, top: box.top, height: box.bottom - box.top }));
       for (const part of parts.filter(one => one.value !== undefined)) {
-        const role = model.traces[part.trace].role, dot = element('div', `dot ${SHAPES[role] ?? ''}`);
+        const role = model.traces[part.trace].role, dot = element('div', `dot ${SHAPES[role] ?? ''} ${part.trace === chosen && parts.length > 1 ? 'chosen' : ''}`);
         dot.style.background = view.palette(role);
         nodes.push(place(dot, { left: x, top: at(stop.place, part.value)[1] }));
       }
     }
   }
   const tip = element('div', 'tip');
-  tip.append(...sections(parts, view));
+  tip.append(...sections(parts, view, chosen));
   layer.replaceChildren(...nodes, tip);
   place(tip, upright ? corner(tip, view, chart, x, box) : { right: 8, top: 0 });
 }
 
-function sections(parts, view) {
+function sections(parts, view, chosen) {
   const several = view.model.traces.length > 1;
   return parts.map((part, i) => {
-    const section = element('section'), [period, ...rest] = part.lines;
+    const section = element('section', several && part.trace === chosen && part.trace !== undefined ? 'chosen' : ''), [period, ...rest] = part.lines;
     if (i === 0 || part.lines[0] !== parts[0].lines[0]) {
       section.append(element('p', 'first', period ?? ''));
     }
@@ -96,6 +96,26 @@ export function nearest(view, chart, x, y) {
   return Math.abs(closest.place - at) <= 0.5 || !columnar(picture) ? closest : undefined;
 }
 
+/** Which of several series lies under the pointer; the nearest, of columns the one that is hit. */
+export function nearestPart(view, chart, stop, x, y) {
+  const { model } = view, parts = stop.parts.filter(one => one.trace !== undefined && !view.hidden.has(one.trace));
+  if (parts.length < 2 || model.option.yAxis.show === false) {
+    return parts[0]?.trace;
+  }
+  const at = value => chart.convertToPixel({ gridIndex: 0 }, [stop.place, value]);
+  if (model.picture === 'COLUMNS') {
+    const [middle] = at(0), band = chart.convertToPixel({ gridIndex: 0 }, [stop.place + 1, 0])[0] - middle;
+    const shown = model.traces.map((_, i) => i).filter(i => !view.hidden.has(i)), wide = Math.min(96 * shown.length, band * 0.66);
+    const hit = shown[Math.max(0, Math.min(shown.length - 1, Math.floor((x - middle + wide / 2) / wide * shown.length)))];
+    return parts.some(one => one.trace === hit) ? hit : parts[0].trace;
+  }
+  if (columnar(model.picture)) {
+    let base = 0;
+    return (parts.find(one => at(base += one.value)[1] <= y) ?? parts.at(-1)).trace;
+  }
+  return parts.reduce((best, one) => Math.abs(at(one.value)[1] - y) < Math.abs(at(best.value)[1] - y) ? one : best).trace;
+}
+
 /** Orange outlines around what is new. */
 export function freshMarks(view, chart, places) {
   const { model, grid, height } = view;
@@ -122,3 +142,6 @@ function place(node, box) {
 
 /** One sentence for those who listen. */
 export const sentence = stop => stop.parts.map(part => part.lines.filter(Boolean).join(', ')).join('; ');
+
+/** One series at a place, by its name, for those who listen. */
+export const part = (model, stop, trace) => [model.traces[trace].name, ...stop.parts.find(one => one.trace === trace).lines].filter(Boolean).join(', ');

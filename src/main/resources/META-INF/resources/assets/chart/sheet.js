@@ -37,6 +37,7 @@ button[aria-pressed=false] canvas { opacity: .35 }
 .line { position: absolute; width: 0; border-left: 1.5px solid var(--chart-base); margin-left: -.75px }
 .band { position: absolute; background: var(--chart-ink); opacity: .06 }
 .dot { position: absolute; width: 7px; height: 7px; margin: -5.5px; border: 2px solid var(--chart-card); border-radius: 50% }
+.dot.chosen { outline: 2px solid var(--chart-ink); outline-offset: 1px } .tip section.chosen { font-weight: 500; border-left: 3px solid var(--chart-ink); padding-left: 8px }
 .dot.square { border-radius: 0 } .dot.diamond { border-radius: 0; transform: rotate(45deg) }
 .tip { position: absolute; box-sizing: border-box; max-width: min(320px, 70%); padding: 10px 12px; border-radius: 6px; background: var(--chart-card);
   box-shadow: 0 0 0 1px var(--chart-line2), 0 8px 28px rgba(13, 44, 74, .16); font-size: 14px; line-height: 20px; overflow-wrap: anywhere }

@@ -1,6 +1,5 @@
-package barometer.explore;
+package barometer.ui;
 
-import barometer.ui.CopyPanel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

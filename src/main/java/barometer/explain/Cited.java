@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.explain;
 
 import barometer.domain.Citation;
 import barometer.domain.Document;

@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.explain;
 
 import barometer.derive.Headline;
 import barometer.domain.Bounds;
@@ -82,7 +82,7 @@ final class ExplainedPanel extends Div {
                 new DescriptionList.Description(text)));
         String address = said.statement().citation().document().address();
         if (address.matches("https?://.*")) {
-            list.add(new DescriptionList.Term(words.say("explain.address")), new DescriptionList.Description(SaidPanel.open(address, address)));
+            list.add(new DescriptionList.Term(words.say("explain.address")), new DescriptionList.Description(Links.outside(address, address)));
         }
         list.add(new DescriptionList.Term(words.say("explain.recorded")), new DescriptionList.Description(recorded(said)));
         return list;
@@ -222,7 +222,7 @@ final class ExplainedPanel extends Div {
                 + facts.get("explore.said-by") + " · " + facts.get("explore.where") + " · " + facts.get("explore.published")));
         String address = said.statement().citation().document().address();
         if (address.matches("https?://.*")) {
-            out.add(new Span(" · "), SaidPanel.open(address, words.say("explore.open")));
+            out.add(new Span(" · "), Links.outside(address, words.say("explore.open")));
         }
         out.addClassNames("muted", "small-print");
         return out;

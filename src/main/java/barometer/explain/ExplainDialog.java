@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.explain;
 
 import barometer.domain.Figure;
 import barometer.domain.Indicator;
@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** "Explain this number": a drawer at the side, on a phone a sheet from below. The keys left and right go to the next figure. */
-final class ExplainDialog extends Dialog {
+public final class ExplainDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,12 +35,19 @@ final class ExplainDialog extends Dialog {
     private final transient Words words;
     private final transient Function<Period, Explanation> explain;
     private final transient Consumer<Optional<Period>> moved;
+    private final transient Optional<String> page;
     private final Div content = new Div();
     private transient Period shown;
     private boolean silent;
 
     /** @param moved told which number is explained now; none when the drawer closes */
-    ExplainDialog(Series series, Words words, Function<Period, Explanation> explain, Consumer<Optional<Period>> moved) {
+    public ExplainDialog(Series series, Words words, Function<Period, Explanation> explain, Consumer<Optional<Period>> moved) {
+        this(series, words, explain, moved, Optional.empty());
+    }
+
+    /** @param page where a series stands that has no page of its own, as an address for ever */
+    public ExplainDialog(Series series, Words words, Function<Period, Explanation> explain, Consumer<Optional<Period>> moved, Optional<String> page) {
+        this.page = page;
         this.series = series;
         this.words = words;
         this.explain = explain;
@@ -59,20 +66,20 @@ final class ExplainDialog extends Dialog {
     }
 
     /** Opens the drawer at the number that the address names already. */
-    void arrive(Period period) {
+    public void arrive(Period period) {
         shown = period;
         fill(explain.apply(period));
         open();
     }
 
     /** Opens the drawer, or moves it, to the number of a period. */
-    void show(Period period) {
+    public void show(Period period) {
         arrive(period);
         moved.accept(Optional.of(period));
     }
 
     /** Closes without a word: the page itself goes elsewhere. */
-    void leave() {
+    public void leave() {
         silent = true;
         close();
     }
@@ -95,7 +102,7 @@ final class ExplainDialog extends Dialog {
         String after = unit ? words.unitShort(series.unit(), observation.shown().flatMap(Figure::multiplier).isPresent()
                 ? Multiplier.UNITS : series.multiplier()) : "";
         String whole = figure.map(f -> after.isEmpty() ? f : f + "\u00a0" + after).orElseGet(() -> words.say("figure.not-stated"));
-        Cited cited = Cited.of(explained, whole, Links.explain(explained.pinned(), explained.period()), words);
+        Cited cited = Cited.of(explained, whole, page.orElseGet(() -> Links.explain(explained.pinned(), explained.period())), words);
 
         Span number = new Span(figure.orElse("–"));
         number.addClassName("explain-figure");
@@ -169,6 +176,7 @@ final class ExplainDialog extends Dialog {
         json.setRouterIgnore(true);
         Span keys = new Span(words.say("explain.keys"));
         keys.addClassNames("muted", "explain-keys");
+        json.setVisible(page.isEmpty());
         Div out = new Div(CopyPanel.button(words.say("explain.link"), "", CopyPanel.HERE + "/" + cited.address()), json, keys);
         out.addClassName("explain-bottom");
         return out;

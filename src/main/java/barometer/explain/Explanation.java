@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.explain;
 
 import barometer.derive.Formula;
 import barometer.derive.Headline;
@@ -29,34 +29,36 @@ import java.util.Optional;
  * @param dependents  what follows from it
  * @param revisions   all that was recorded of the period, the oldest first
  */
-record Explanation(Series series, Observation observation, List<Input> inputs, List<Rival> rivals, List<Dependent> dependents,
+public record Explanation(Series series, Observation observation, List<Input> inputs, List<Rival> rivals, List<Dependent> dependents,
                    List<Revised> revisions) {
 
     /** A number that was put in. @param said the statement behind it; empty where it is itself derived */
-    record Input(Derivation.Input input, Indicator indicator, Optional<History.Standing> said, Selection selection) {
+    public record Input(Derivation.Input input, Indicator indicator, Optional<History.Standing> said, Selection selection) {
     }
 
     /** Another statement of the same. @param ground why the headline speaks before it */
-    record Rival(History.Standing said, Headline.Ground ground, Source.Kind kind, Source.Kind headlineKind) {
+    public record Rival(History.Standing said, Headline.Ground ground, Source.Kind kind, Source.Kind headlineKind) {
     }
 
     /** A figure that follows from the one explained. */
-    record Dependent(Indicator indicator, Selection selection, Observation.Derived derived) {
+    public record Dependent(Indicator indicator, Selection selection, Observation.Derived derived) {
     }
 
-    static Explanation of(Reading reading, Viewer viewer, Series series, Period period) {
+    /** What can be said of the number of a period. */
+    public static Explanation of(Reading reading, Viewer viewer, Series series, Period period) {
         Observation observation = series.observations().stream().filter(o -> o.period().equals(period)).findFirst()
                 .orElseGet(() -> new Observation.Missing(period, Observation.Reason.NOT_STATED, Optional.empty(), List.of()));
         return new Explanation(series, observation, inputs(reading, viewer, series, observation), rivals(reading, series.indicator(), observation),
                 dependents(reading, viewer, series, period), revisions(reading, viewer, series, period));
     }
 
-    Period period() {
+    /** The period that is explained. */
+    public Period period() {
         return observation.period();
     }
 
     /** The series pinned to what is shown now, and the period: the address that shows the same for ever. */
-    Selection pinned() {
+    public Selection pinned() {
         return series.selection().with(series.frequency()).between(Optional.empty(), Optional.empty())
                 .with(barometer.domain.Form.AUTO).atRevision(Optional.of(series.revision()));
     }

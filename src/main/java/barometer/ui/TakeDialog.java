@@ -1,15 +1,6 @@
-package barometer.explore;
+package barometer.ui;
 
-import barometer.domain.Selection;
-import barometer.domain.Series;
-import barometer.domain.View;
-import barometer.text.FigureRow;
 import barometer.text.Words;
-import barometer.ui.CopyPanel;
-import barometer.ui.Icon;
-import barometer.ui.Links;
-import barometer.ui.PlainPage;
-import barometer.ui.Theme;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,38 +12,28 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All the ways to take a view away: picture, figures, address, frame, interface. Two switches at the head decide for all of
  * them: what is in view or all there is; always the newest, or as it is now.
  */
-final class TakeDialog extends Dialog {
+public final class TakeDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
     private static final int FRAME_WIDTH = 800;
     private static final int FRAME_HEIGHT = 560;
 
-    private final transient Series series;
-    private final transient Selection shown;
-    private final transient String title;
-    private final transient List<FigureRow> rows;
+    private final transient Take.View view;
     private final transient Words words;
     private final Div content = new Div();
     private boolean all;
     private boolean pinned;
 
-    /** @param shown what is in view  @param title of the chart, for the frame */
-    TakeDialog(Series series, Selection shown, String title, Words words) {
-        this.series = series;
-        this.shown = shown;
-        this.title = title;
+    public TakeDialog(Take.View view, Words words) {
+        this.view = view;
         this.words = words;
-        this.rows = FigureRow.of(series, words);
-        this.pinned = shown.revision().isPresent();
+        this.pinned = view.pinned();
         addClassName("take");
         getElement().setAttribute("aria-label", words.say("take"));
         content.addClassName("explain-content");
@@ -60,20 +41,17 @@ final class TakeDialog extends Dialog {
         fill();
     }
 
-    private Selection selection() {
-        Selection span = all ? shown.between(Optional.empty(), Optional.empty()) : shown;
-        return pinned ? span.with(series.frequency()).atRevision(Optional.of(series.revision())) : span.atRevision(Optional.empty());
-    }
-
     private void fill() {
-        Selection selection = selection();
+        Take take = view.take(all, pinned);
         NativeButton close = new NativeButton("", e -> close());
         close.add(Icon.CROSS.draw());
         close.setAriaLabel(words.say("explore.close"));
         close.addClassNames("button", "square", "compact");
         Div top = new Div(new H2(words.say("take")), close);
         top.addClassName("take-top");
-        Div body = new Div(switches(), picture(selection), figures(selection), frame(selection), lines(selection));
+        Div body = new Div(switches());
+        take.picture().ifPresent(address -> body.add(picture(address, take.measured())));
+        body.add(figures(take), frame(take), lines(take));
         body.addClassName("explain-body");
         content.removeAll();
         content.add(top, body);
@@ -82,11 +60,10 @@ final class TakeDialog extends Dialog {
     private Component switches() {
         Div out = new Div();
         out.addClassName("take-switches");
-        boolean part = shown.from().isPresent() || shown.to().isPresent();
-        if (part) {
+        if (view.part()) {
             out.add(pair("take.span", "take.span.shown", "take.span.all", all, now -> all = now));
         }
-        if (shown.revision().isEmpty()) {
+        if (!view.pinned()) {
             out.add(pair("take.time", "take.time.live", "take.time.pinned", pinned, now -> pinned = now));
         }
         return out;
@@ -97,7 +74,7 @@ final class TakeDialog extends Dialog {
         segments.addClassName("segments");
         segments.getElement().setAttribute("role", "group").setAttribute("aria-label", words.say(label));
         for (boolean value : new boolean[] {false, true}) {
-            NativeButton segment = new NativeButton(words.say(value ? second : first, series.revision()), e -> {
+            NativeButton segment = new NativeButton(words.say(value ? second : first, view.revision()), e -> {
                 choose.accept(value);
                 fill();
                 getElement().executeJs("this.querySelectorAll('.segments [aria-pressed=true]').forEach(b => b.id === $0 && b.focus())", (value ? second : first));
@@ -109,8 +86,7 @@ final class TakeDialog extends Dialog {
         return segments;
     }
 
-    private Component picture(Selection selection) {
-        String address = Links.picture(selection, words.language(), Theme.current());
+    private Component picture(String address, Optional<String> measured) {
         NativeButton copy = new NativeButton();
         Span says = new Span(words.say("take.picture.copy"));
         says.getElement().setAttribute("aria-live", "polite");
@@ -127,57 +103,39 @@ final class TakeDialog extends Dialog {
                     } catch (refused) { says.textContent = $3; }
                     setTimeout(() => says.textContent = name, 4000);
                 })""", says.getElement(), address, words.say("copy.done"), words.say("take.picture.refused"));
-        return section("take.picture", row(link("PNG", address, true), link(words.say("take.picture.large"), address + "&scale=2", true), copy, measured(selection, words.say("take.picture.measured"))));
+        Div row = row(link("PNG", address, true), link(words.say("take.picture.large"), address + "&scale=2", true), copy);
+        measured.ifPresent(page -> row.add(measured(page)));
+        return section("take.picture", row);
     }
 
-    private Component figures(Selection selection) {
+    private Component figures(Take take) {
         String language = Optional.ofNullable(UI.getCurrent()).map(ui -> ui.getSession().getBrowser().getLocale())
                 .filter(l -> !l.getLanguage().isEmpty()).map(java.util.Locale::toLanguageTag).orElse(words.language().tag());
-        String excel = Links.observations(selection, ".csv", "excel", language);
-        NativeButton table = CopyPanel.button(words.say("take.table"), "", tabbed());
+        NativeButton table = CopyPanel.button(words.say("take.table"), "", view.table());
         Paragraph note = new Paragraph(words.say("take.figures.text"));
         note.addClassNames("muted", "small-print");
-        return section("take.figures", row(link("CSV", Links.csv(selection), true), link(words.say("take.excel"), excel, true),
-                link("XLSX", Links.observations(selection, ".xlsx", "lang", words.language().tag()), true),
-                link("JSON", Links.observations(selection, "", "lang", words.language().tag()), false), table), note);
+        return section("take.figures", row(link("CSV", take.csv(), true), link(words.say("take.excel"), take.excel().apply(language), true),
+                link("XLSX", take.xlsx(), true), link("JSON", take.json(), false), table), note);
     }
 
-    /** The table as a spreadsheet takes it from the clipboard: a tab between cells, none within. */
-    private String tabbed() {
-        Stream<List<String>> head = Stream.of(Stream.of("period", "figure", "reads", "interval", "origin", "change", "place")
-                .map(column -> words.say("explore.column." + column)).toList());
-        Stream<List<String>> lines = rows.stream().map(r -> List.of(r.period(), r.figure(), r.reads(), r.interval(),
-                r.origin().isEmpty() ? "–" : words.say("figure." + r.origin()), r.change(), r.place()));
-        return Stream.concat(head, lines).map(cells -> cells.stream().map(TakeDialog::cell).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** A pasted cell that begins like a formula is none where a quotation mark of the spreadsheet's own stands before it. */
-    private static String cell(String text) {
-        String plain = text.replaceAll("[\\t\\r\\n]+", " ");
-        return plain.matches("[=@].*|[+-](?!\\d).*") ? "'" + plain : plain;
-    }
-
-    private Component frame(Selection selection) {
-        String address = CopyPanel.HERE + "/" + Links.embed(selection, words.language(), Theme.SYSTEM);
-        // A frame that moves on with the figures is not named after those of today.
-        String name = pinned ? title : words.name(series.indicator());
-        String code = "<iframe src=\"" + PlainPage.escaped(address) + "\" title=\"" + PlainPage.escaped(name) + "\" width=\"" + FRAME_WIDTH + "\" height=\""
-                + FRAME_HEIGHT + "\" style=\"border: 0; max-width: 100%\" loading=\"lazy\"></iframe>\n<p>" + PlainPage.escaped(words.say("take.frame.source"))
-                + " <a href=\"" + PlainPage.escaped(CopyPanel.HERE + "/" + Links.explore(selection)) + "\">Barometer</a></p>";
-        return section("take.frame", new CopyPanel(words.say("take.link"), CopyPanel.HERE + "/" + Links.explore(selection)),
+    private Component frame(Take take) {
+        String code = "<iframe src=\"" + PlainPage.escaped(CopyPanel.HERE + "/" + take.frame()) + "\" title=\"" + PlainPage.escaped(take.name()) + "\" width=\""
+                + FRAME_WIDTH + "\" height=\"" + FRAME_HEIGHT + "\" style=\"border: 0; max-width: 100%\" loading=\"lazy\"></iframe>\n<p>"
+                + PlainPage.escaped(words.say("take.frame.source")) + " <a href=\"" + PlainPage.escaped(CopyPanel.HERE + "/" + take.page())
+                + "\">Barometer</a></p>";
+        return section("take.frame", new CopyPanel(words.say("take.link"), CopyPanel.HERE + "/" + take.page()),
                 new CopyPanel(words.say("take.frame.code"), code));
     }
 
-    private Component lines(Selection selection) {
+    private Component lines(Take take) {
         Section out = section("take.lines");
-        Lines.of(Links.observations(selection, ""), Links.csv(selection)).forEach((name, line) -> out.add(new CopyPanel(name, line)));
+        Lines.of(take.json(), take.csv()).forEach((name, line) -> out.add(new CopyPanel(name, line)));
         return out;
     }
 
     /** Size, style, colours and language to choose, and the way onto a report. */
-    private static Component measured(Selection selection, String text) {
-        Anchor link = Links.to(Links.takePicture(View.of(selection)), text);
+    private Component measured(String page) {
+        Anchor link = Links.to(page, words.say("take.picture.measured"));
         link.addClassName("button");
         return link;
     }
@@ -188,7 +146,7 @@ final class TakeDialog extends Dialog {
         return section;
     }
 
-    private static Component row(Component... parts) {
+    private static Div row(Component... parts) {
         Div row = new Div(parts);
         row.addClassName("take-row");
         return row;

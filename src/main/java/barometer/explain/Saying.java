@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.explain;
 
 import barometer.domain.Bounds;
 import barometer.domain.Claim;
@@ -16,6 +16,7 @@ import barometer.domain.Status;
 import barometer.domain.Unit;
 import barometer.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +36,28 @@ import java.util.stream.Collectors;
  * @param address the web address of its document; empty where there is none
  * @param follows what follows from it
  */
-record Saying(String figure, String aside, String kind, Map<String, String> facts, String address, Follows follows, Period period,
+public record Saying(String figure, String aside, String kind, Map<String, String> facts, String address, Follows follows, Period period,
               String indicator) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final int EXACT_DIGITS = 6;
 
     /** @param headline what follows; empty where nothing does @param rule with the numbers put in @param text why, or why not */
-    record Follows(String headline, String rule, String text) {
+    public record Follows(String headline, String rule, String text) {
     }
 
-    /** What was said of the periods of a series, the newest first. */
-    static List<Saying> of(Series series, Words words) {
-        return of(series, series.said(), words);
+    /** What was said of the periods of a series, the newest first; of one period what speaks for the headline before its rivals. */
+    public static List<Saying> of(Series series, Words words) {
+        Set<Statement> headlines = series.observations().stream().filter(Observation.Stated.class::isInstance)
+                .map(o -> ((Observation.Stated) o).statement().statement()).collect(Collectors.toSet());
+        List<History.Standing> said = new ArrayList<>(series.said());
+        said.sort(Comparator.comparing((History.Standing s) -> s.statement().period()).reversed()
+                .thenComparing(s -> headlines.contains(s.statement()) ? 0 : 1));
+        return of(series, said, words);
     }
 
     /** What was said of one period of a series. */
-    static List<Saying> of(Series series, Period period, Words words) {
+    public static List<Saying> of(Series series, Period period, Words words) {
         return of(series, series.said().stream().filter(s -> s.statement().period().equals(period)).toList(), words);
     }
 
@@ -106,7 +112,7 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
     }
 
     /** A document by its title; one without a title by its source. */
-    static String titled(Document document, List<Source> sources, Words words) {
+    public static String titled(Document document, List<Source> sources, Words words) {
         return document.title().isBlank() ? sources.stream().filter(s -> s.code().equals(document.source())).findFirst()
                 .map(s -> s.name().in(words.language())).orElse(document.source()) : words.say("explore.quoted", document.title());
     }
@@ -156,7 +162,7 @@ record Saying(String figure, String aside, String kind, Map<String, String> fact
     }
 
     /** What is derived: value, rule with numbers, interval or why none. */
-    static Follows derived(String what, Observation.Derived d, Indicator indicator, Words words) {
+    public static Follows derived(String what, Observation.Derived d, Indicator indicator, Words words) {
         Unit unit = indicator.unit();
         String headline = what + ": " + words.withUnit(d.figure(), unit, indicator.multiplier());
         String rule = words.rule(d.derivation()) + " = " + exact(d.derivation(), words);

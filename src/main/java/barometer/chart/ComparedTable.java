@@ -1,6 +1,5 @@
-package barometer.compare;
+package barometer.chart;
 
-import barometer.chart.TraceNames;
 import barometer.domain.Figure;
 import barometer.domain.Observation;
 import barometer.domain.Period;
@@ -17,19 +16,21 @@ import java.util.TreeMap;
  *
  * @param units under each name, once for its column
  */
-record ComparedTable(List<String> names, List<String> units, List<Line> lines) {
+public record ComparedTable(List<String> names, List<String> units, List<Line> lines) {
 
     /** What each series has at a period; "–" where it has nothing. */
-    record Line(String period, List<Cell> cells) {
+    public record Line(Period at, String period, List<Cell> cells) {
     }
 
     /** A figure with its sign. @param told how it came about, for those who point at it or listen */
-    record Cell(String text, String told, boolean derived) {
+    public record Cell(String text, String told, boolean derived) {
 
-        static final Cell EMPTY = new Cell("–", "", false);
+        /** Nobody spoke of it. */
+        public static final Cell EMPTY = new Cell("–", "", false);
     }
 
-    static ComparedTable of(List<Series> all, Words words) {
+    /** The table of some series. */
+    public static ComparedTable of(List<Series> all, Words words) {
         Map<Period, List<Cell>> rows = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
             for (Observation o : all.get(i).observations()) {
@@ -38,7 +39,7 @@ record ComparedTable(List<String> names, List<String> units, List<Line> lines) {
             }
         }
         return new ComparedTable(TraceNames.of(all, words), all.stream().map(s -> words.unitShort(s.unit(), s.multiplier())).toList(),
-                rows.entrySet().stream().map(row -> new Line(words.period(row.getKey()), List.copyOf(row.getValue()))).toList());
+                rows.entrySet().stream().map(row -> new Line(row.getKey(), words.period(row.getKey()), List.copyOf(row.getValue()))).toList());
     }
 
     private static Cell cell(Series series, Observation o, Words words) {

@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.explain;
 
 import barometer.domain.Change;
 import barometer.domain.Figure;

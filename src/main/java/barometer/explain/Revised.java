@@ -1,4 +1,4 @@
-package barometer.explore;
+package barometer.explain;
 
 import barometer.domain.Change;
 import barometer.domain.Entry;
@@ -26,10 +26,10 @@ import java.util.Set;
  * @param statement  that it is about; empty where its figure was blanked on a legal ground
  * @param reason     of a retraction or a withdrawal, or the ground of a redaction; else blank
  */
-record Revised(Recorded recorded, Optional<Statement> statement, Kind kind, Optional<Change> difference, String reason) {
+public record Revised(Recorded recorded, Optional<Statement> statement, Kind kind, Optional<Change> difference, String reason) {
 
     /** What the entry did. */
-    enum Kind {
+    public enum Kind {
         FIRST, REVISED, REPEATED, RETRACTED, WITHDRAWN, REDACTED;
 
         String code() {
@@ -80,7 +80,7 @@ record Revised(Recorded recorded, Optional<Statement> statement, Kind kind, Opti
     }
 
     /** By how much a figure differs from another, in a multiplier. */
-    static Optional<Change> difference(Figure before, Figure now, Multiplier multiplier) {
+    public static Optional<Change> difference(Figure before, Figure now, Multiplier multiplier) {
         if (!pointed(before) || !pointed(now)) {
             return Optional.empty();
         }
