@@ -111,14 +111,21 @@ final class DefinitionDesk {
         return reading.indicators(viewer.get()).stream().map(Indicator::topic).distinct().sorted().toList();
     }
 
-    /** Records what a form says. */
-    Outcome record(Kind kind, Map<String, String> fields, String note) {
-        return attempt(() -> List.of(DefinitionFields.read(kind, fields)), note);
+    /** Records what a form says. @param seen the version that it was made from; empty: it is new */
+    Outcome record(Kind kind, Map<String, String> fields, Optional<Definition> seen, String note) {
+        return attempt(() -> ledger.define(DefinitionFields.read(kind, fields), seen, note, viewer.get()));
+    }
+
+    /** The names of the fields that stand otherwise now than when the form was made. */
+    List<String> moved(Definition seen) {
+        Map<String, String> now = find(Kind.of(seen), seen.code()).map(DefinitionFields::of).orElse(Map.of());
+        return DefinitionFields.of(seen).entrySet().stream().filter(was -> !was.getValue().equals(now.get(was.getKey())))
+                .map(was -> words.say("define.field." + was.getKey())).toList();
     }
 
     /** Records the definitions of a file, all or none. */
     Outcome record(InputStream file, String note) {
-        return attempt(() -> DefinitionsCsv.read(file), note);
+        return attempt(() -> ledger.define(DefinitionsCsv.read(file), note, viewer.get()));
     }
 
     /** Takes a version back as our own error; what stood before stands again. */
@@ -130,9 +137,9 @@ final class DefinitionDesk {
         }
     }
 
-    private Outcome attempt(Supplier<List<Definition>> read, String note) {
+    private Outcome attempt(Supplier<Receipt> act) {
         try {
-            return new Outcome.Recorded(ledger.define(read.get(), note, viewer.get()));
+            return new Outcome.Recorded(act.get());
         } catch (DefinitionFields.Wrong wrong) {
             return new Outcome.Not(Optional.of(wrong.field()), why(wrong.why()));
         } catch (DefinitionsCsv.WrongLine wrong) {

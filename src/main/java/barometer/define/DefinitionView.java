@@ -25,6 +25,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.component.notification.Notification;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ public class DefinitionView extends Page implements BeforeEnterObserver {
     private transient Kind kind;
     private transient FieldsPanel fields;
     private transient Map<String, String> begun = Map.of();
+    private transient Optional<Definition> seen = Optional.empty();
     private TextField note;
     private Paragraph trouble;
 
@@ -78,6 +80,7 @@ public class DefinitionView extends Page implements BeforeEnterObserver {
 
     private void show(Optional<Definition> definition) {
         removeAll();
+        seen = definition;
         String headline = definition.map(desk::name).orElseGet(() -> say("define.new." + kind));
         title(headline);
         fields = new FieldsPanel(kind, definition, begun, desk, words());
@@ -121,13 +124,20 @@ public class DefinitionView extends Page implements BeforeEnterObserver {
     private void record() {
         trouble.setVisible(false);
         Map<String, String> texts = fields.texts();
-        switch (desk.record(kind, texts, note.getValue())) {
+        switch (desk.record(kind, texts, seen, note.getValue())) {
             case DefinitionDesk.Outcome.Recorded(var receipt) -> {
                 Notification.show(receipt.added() + receipt.revised() == 0 ? say("define.unchanged")
                         : say("define.recorded", receipt.revision()));
                 again(texts.get("code"));
             }
             case DefinitionDesk.Outcome.Not(var field, var why) -> {
+                List<String> moved = seen.map(desk::moved).orElse(List.of());
+                if (!moved.isEmpty()) {
+                    seen = desk.find(kind, texts.get("code"));
+                    trouble.setText(say("define.moved", String.join(", ", moved)));
+                    trouble.setVisible(true);
+                    return;
+                }
                 field.ifPresent(name -> fields.complain(name, why));
                 trouble.setText(field.map(name -> say("define.field." + name) + ": " + why).orElse(why));
                 trouble.setVisible(true);

@@ -152,4 +152,11 @@ final class DefinitionCheck {
             throw Refused.because("too-long", String.valueOf(longest));
         }
     }
+
+    /** Nothing is put in the place of a version that its writer has not seen. */
+    static void requireSeen(Definition definition, Optional<Definition> seen, Dictionary now) {
+        if (!now.standing(definition).equals(seen)) {
+            throw Refused.because(seen.isEmpty() ? "definition-there" : "definition-moved", definition.code());
+        }
+    }
 }

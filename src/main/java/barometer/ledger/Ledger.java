@@ -159,7 +159,7 @@ public final class Ledger {
             if (!stands) {
                 throw Refused.because("not-standing", entry.toString());
             }
-            requireDocument(document, dictionary);
+            Undoing.requireDocument(document, dictionary, today());
             return appended(List.of(new Entry.Withdrawn(entry, document, reason)), reason, Optional.empty(), viewer);
         });
     }
@@ -169,6 +169,15 @@ public final class Ledger {
         require(viewer, Access.Act.DEFINE);
         return written(() -> record(definitions, new Draft(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), note),
                 viewer));
+    }
+
+    /** Records what a form says, made from a version that has been seen; of something new, from none. @throws Refused @throws Denied */
+    public Receipt define(Definition definition, Optional<Definition> seen, String note, Viewer viewer) {
+        require(viewer, Access.Act.DEFINE);
+        return written(() -> {
+            DefinitionCheck.requireSeen(definition, seen, tables.definitions().at(tables.revisions().lockedHead()));
+            return define(List.of(definition), note, viewer);
+        });
     }
 
     /** Definitions and the draft that may use them, as one revision. */
@@ -264,18 +273,6 @@ public final class Ledger {
     private void require(Viewer viewer, Access.Act act) {
         if (viewer.account().isEmpty() || !access.may(viewer, act)) {
             throw new Denied(act);
-        }
-    }
-
-    private void requireDocument(Document document, Dictionary dictionary) {
-        if (!dictionary.sources().containsKey(document.source())) {
-            throw Refused.because("unknown-source", document.source());
-        }
-        document.published().filter(day -> day.isAfter(today())).ifPresent(day -> {
-            throw Refused.because("published-in-future", day.toString(), today().toString());
-        });
-        if (document.title().length() > 500 || document.address().length() > 2000) {
-            throw Refused.because("too-long", "500");
         }
     }
 

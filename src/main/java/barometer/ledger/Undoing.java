@@ -2,6 +2,7 @@ package barometer.ledger;
 
 import barometer.derive.Formula;
 import barometer.domain.Definition;
+import barometer.domain.Document;
 import barometer.domain.Entry;
 import barometer.domain.EntryRef;
 import barometer.domain.Event;
@@ -12,6 +13,7 @@ import barometer.domain.Revision;
 import barometer.domain.Source;
 import barometer.store.Dictionary;
 import barometer.store.LedgerTables;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,5 +134,18 @@ final class Undoing {
             }
         }
         return sources;
+    }
+
+    /** A document with which a source takes something back. @throws Refused */
+    static void requireDocument(Document document, Dictionary dictionary, LocalDate today) {
+        if (!dictionary.sources().containsKey(document.source())) {
+            throw Refused.because("unknown-source", document.source());
+        }
+        document.published().filter(day -> day.isAfter(today)).ifPresent(day -> {
+            throw Refused.because("published-in-future", day.toString(), today.toString());
+        });
+        if (document.title().length() > 500 || document.address().length() > 2000) {
+            throw Refused.because("too-long", "500");
+        }
     }
 }

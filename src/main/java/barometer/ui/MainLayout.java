@@ -218,6 +218,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 room.row().forEach(row::add);
             }
         }
+        // On a phone the row is wider than the screen: it begins where the reader is.
+        row.getElement().executeJs("const here = this.querySelector('[aria-current]'); if (here) this.scrollLeft = here.offsetLeft - 48;");
         row.setVisible(row.getComponentCount() > 0);
         setDrawerOpened(false);
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barometer.domain.Indicator;
 import barometer.domain.LocalText;
+import barometer.domain.Source;
 import barometer.domain.Viewer;
 import barometer.entry.WithStaff;
+import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
+import barometer.ui.Visitor;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +33,10 @@ class DefinitionViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Reading reading;
+    @Autowired
+    private Ledger ledger;
+    @Autowired
+    private Visitor visitor;
 
     private void open(String path) {
         UI.getCurrent().navigate("entry/definitions/" + path);
@@ -60,6 +68,34 @@ class DefinitionViewTest extends SpringBrowserlessTest {
         find(TextArea.class).withCondition(a -> "Why".equals(a.getLabel())).single().setValue("a slip");
         test(find(Button.class).withText("Take back").all().getLast()).click();
         assertThat(trade().name()).isEqualTo(before);
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_told_before_it_is_overwritten() {
+        open("sources/sb-belta");
+        Source was = source();
+        ledger.define(List.of(new Source("sb-belta", LocalText.parse("Theirs"), was.kind())), "", visitor.viewer());
+        field("Name · English").setValue("Mine");
+        record();
+        assertThat(source().name().toString()).isEqualTo("Theirs");
+        assertThat(find(Paragraph.class).withClassName("trouble").single().getText()).contains("Somebody else has changed this meanwhile: Name");
+        record();
+        assertThat(source().name().toString()).startsWith("Mine");
+        ledger.define(List.of(was), "", visitor.viewer());
+    }
+
+    @Test
+    void a_new_definition_never_takes_the_place_of_one_that_is_there() {
+        open("sources");
+        field("Code").setValue("sb-belta");
+        field("Name · English").setValue("An office");
+        record();
+        assertThat(source().name().toString()).doesNotContain("An office");
+        assertThat(find(Paragraph.class).withClassName("trouble").single().getText()).contains("“sb-belta” is defined already");
+    }
+
+    private Source source() {
+        return reading.sources().stream().filter(s -> s.code().equals("sb-belta")).findFirst().orElseThrow();
     }
 
     @Test

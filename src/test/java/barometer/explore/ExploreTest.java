@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barometer.domain.Document;
 import barometer.domain.Language;
-import barometer.domain.Source;
 import barometer.domain.LocalText;
 import barometer.domain.Selection;
 import barometer.domain.Series;
+import barometer.domain.Source;
 import barometer.domain.Transformation;
 import barometer.domain.Viewer;
 import barometer.explain.Saying;
