@@ -135,7 +135,7 @@ class ImportsApi {
         problem.setProperty("questions", trial.questions().stream().map(ImportsApi::question).toList());
         problem.setProperty("unmapped", trial.unmapped());
         problem.setProperty("refused", trial.refused());
-        problem.setProperty("warnings", Problems.findings(trial.warnings()));
+        problem.setProperty("warnings", trial.warnings().stream().map(ImportsApi::warning).toList());
         problem.setProperty("refusals", trial.refusals().stream().map(ImportsApi::refusal).toList());
         return problem;
     }
@@ -167,7 +167,7 @@ class ImportsApi {
         answer.put("unchanged", trial.unchanged());
         answer.put("refused", trial.refused());
         answer.put("refusals", trial.refusals().stream().map(ImportsApi::refusal).toList());
-        answer.put("warnings", Problems.findings(trial.warnings()));
+        answer.put("warnings", trial.warnings().stream().map(ImportsApi::warning).toList());
         return answer;
     }
 
@@ -214,6 +214,12 @@ class ImportsApi {
         out.put("code", finding.code());
         out.put("reason", finding.reason(Problems.ENGLISH));
         out.put("remedy", finding.remedy(Problems.ENGLISH));
+        return out;
+    }
+
+    private static Map<String, Object> warning(Trial.Refusal warning) {
+        Map<String, Object> out = refusal(warning);
+        out.put("severity", "warning");
         return out;
     }
 

@@ -129,7 +129,6 @@ public class ImportView extends Page {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_FILE);
         upload.addFileRejectedListener(e -> tell(say("api.too-large-file"), "wrong"));
-        upload.addFailedListener(e -> tell(say("import.lost"), "wrong"));
         Button choose = new Button(say("import.choose"));
         choose.addThemeName("primary");
         upload.setUploadButton(choose);
@@ -188,7 +187,7 @@ public class ImportView extends Page {
 
     private void show(Trial trial, boolean fresh) {
         body.setVisible(true);
-        plan.show(trial.plan(), trial.questions(), desk.file().sheets(), desk.profile());
+        plan.show(trial, desk.file().sheets(), desk.profile());
         sample.show(trial);
         series.show(trial.series(), desk.indicators());
         outcome.show(trial);
@@ -220,6 +219,7 @@ public class ImportView extends Page {
         busy.removeAll();
         busy.add(how, cancel);
         busy.setVisible(true);
+        body.getElement().setAttribute("inert", true);
         var security = org.springframework.security.core.context.SecurityContextHolder.getContext();
         long[] told = {System.nanoTime()};
         Progress progress = (step, count) -> {
@@ -256,6 +256,7 @@ public class ImportView extends Page {
             ui.access(() -> {
                 busy.setVisible(stop != mine);
                 if (stop == mine) {
+                    body.getElement().setAttribute("inert", false);
                     shown.run();
                 }
             });

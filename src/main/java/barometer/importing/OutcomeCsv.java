@@ -17,7 +17,7 @@ final class OutcomeCsv {
     static String of(Trial trial, Words words) {
         StringBuilder out = new StringBuilder("outcome,row,column,indicator,period,figure,before,reason,remedy\n");
         trial.refusals().forEach(r -> line(out, finding("refused", r.row(), String.valueOf(r.column()), r.finding(), words)));
-        trial.warnings().forEach(f -> line(out, finding("warning", f.row(), "", f, words)));
+        trial.warnings().forEach(w -> line(out, finding("warning", w.row(), String.valueOf(w.column()), w.finding(), words)));
         trial.becomes().forEach(b -> line(out, List.of(b.outcome().name().toLowerCase(Locale.ROOT), String.valueOf(b.row()),
                 String.valueOf(b.column()), b.indicator(), b.period().toString(), b.claim(), b.before().orElse(""), "", "")));
         return out.toString();

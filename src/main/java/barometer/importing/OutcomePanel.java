@@ -39,6 +39,7 @@ final class OutcomePanel extends Section {
         counts.addClassName("import-counts");
         counts.getElement().setAttribute("role", "status");
         list.addClassName("import-outcome");
+        list.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", words.say("import.outcome"));
         add(heading, counts, list);
     }
 
@@ -56,13 +57,14 @@ final class OutcomePanel extends Section {
         list.removeAll();
         NativeTableBody body = new NativeTableBody();
         Stream.of(trial.refusals().stream().map(r -> finding("refused", r.row(), r.column(), r.finding())),
-                trial.warnings().stream().map(f -> finding("warning", f.row(), 0, f)),
+                trial.warnings().stream().map(w -> finding("warning", w.row(), w.column(), w.finding())),
                 trial.becomes().stream().filter(b -> b.before().isPresent()).map(this::becomes),
                 trial.becomes().stream().filter(b -> b.before().isEmpty()).map(this::becomes))
                 .flatMap(s -> s).limit(MOST_SHOWN).forEach(body::add);
         NativeTableRow names = new NativeTableRow();
         Stream.of("import.col.what", "import.col.place", "import.col.period", "import.col.figure", "import.col.why").forEach(key ->
                 names.add(new NativeTableHeaderCell(words.say(key))));
+        list.setVisible(body.getChildren().findAny().isPresent());
         list.add(new NativeTable(new NativeTableHeader(names), body));
         long all = trial.refused() + trial.warned() + trial.added() + trial.revised();
         if (all > MOST_SHOWN) {
@@ -92,7 +94,7 @@ final class OutcomePanel extends Section {
         badge.addClassNames("badge", outcome);
         NativeTableCell first = new NativeTableCell();
         first.add(badge);
-        String place = column == 0 ? words.say("import.place.row", row) : words.say("import.place", row, column);
+        String place = words.say("import.place", row, column);
         NativeTableRow line = new NativeTableRow(first, new NativeTableCell(place), new NativeTableCell(period));
         NativeTableCell number = new NativeTableCell(figure);
         number.addClassName("number");

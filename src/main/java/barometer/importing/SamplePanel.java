@@ -91,7 +91,7 @@ final class SamplePanel extends Section {
         for (Column column : columns) {
             String text = line.at(column.number()).text();
             NativeTableCell cell = new NativeTableCell(text.length() > 60 ? text.substring(0, 59) + "…" : text);
-            cell.addClassName(skipped ? "skipped" : header ? "header" : column.role().name().toLowerCase(java.util.Locale.ROOT));
+            cell.addClassName("is-" + (skipped ? "skipped" : header ? "header" : column.role().name().toLowerCase(java.util.Locale.ROOT)));
             row.add(cell);
         }
         return row;

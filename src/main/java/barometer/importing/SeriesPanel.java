@@ -52,6 +52,7 @@ final class SeriesPanel extends Section {
         Map<String, String> names = new LinkedHashMap<>();
         indicators.forEach(i -> names.put(i.code(), words.name(i)));
         Map<String, List<SeriesSeen>> byKey = series.stream().collect(Collectors.groupingBy(SeriesSeen::key, LinkedHashMap::new, Collectors.toList()));
+        setVisible(!byKey.isEmpty());
         list.removeAll();
         byKey.entrySet().stream().limit(MOST_SHOWN).forEach(entry -> list.add(line(entry.getKey(), entry.getValue(), names)));
         if (byKey.size() > MOST_SHOWN) {

@@ -27,7 +27,7 @@ final class Seen {
     private final Map<SeriesSeen.Key, OneSeries> series = new LinkedHashMap<>();
     private final List<Question> questions;
     private final List<Refusal> refusals = new ArrayList<>();
-    private final List<Finding> warnings = new ArrayList<>();
+    private final List<Refusal> warnings = new ArrayList<>();
     private final List<Becomes> becomes = new ArrayList<>();
     private long refused;
     private long warned;
@@ -76,7 +76,7 @@ final class Seen {
                 if (finding.severity() == Finding.Severity.WARNING) {
                     warned++;
                     if (warnings.size() < MOST_LISTED) {
-                        warnings.add(finding);
+                        warnings.add(new Refusal(row.row().number(), finding.field().map(f -> column(f, column)).orElse(column), finding));
                     }
                 }
             }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param becomes   the first of what would be added and revised
  */
 public record Trial(Plan plan, List<Question> questions, List<Line> sample, List<SeriesSeen> series, long added, long revised, long unchanged,
-                    long refused, long absent, List<Refusal> refusals, long warned, List<Finding> warnings, List<Becomes> becomes) {
+                    long refused, long absent, List<Refusal> refusals, long warned, List<Refusal> warnings, List<Becomes> becomes) {
 
     /**
      * A series of the file at one frequency.
@@ -47,7 +47,7 @@ public record Trial(Plan plan, List<Question> questions, List<Line> sample, List
         }
     }
 
-    /** A place that cannot be recorded, and why. */
+    /** A place, and what is wrong with it. */
     public record Refusal(int row, int column, Finding finding) {
     }
 

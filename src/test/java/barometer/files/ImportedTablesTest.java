@@ -94,8 +94,8 @@ class ImportedTablesTest {
                 arguments("flags after values", """
                         geo,2021,2022,2023
                         BY,10.5,10.7 p,11.2 (e)
-                        RU,: ,9.75b,12.5p
-                        """, "BY|2021|10.5|;BY|2022|10.7|P;BY|2023|11.2|E;RU|2022|9.75b|;RU|2023|12.5|P"),
+                        RU,: ,9.75 b,12.5p
+                        """, "BY|2021|10.5|;BY|2022|10.7|P;BY|2023|11.2|E;RU|2022|9.75|B;RU|2023|12.5|P"),
                 arguments("a column of flags beside each column of values", """
                         period,exports,flag,imports,flag
                         2022,10.5,p,9.5,

@@ -11,6 +11,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,11 +45,15 @@ public final class LedgerFile implements AutoCloseable {
     }
 
     private LedgerFile(String url, boolean migrated) {
+        this(url, migrated, Duration.ofSeconds(5));
+    }
+
+    private LedgerFile(String url, boolean migrated, Duration patience) {
         pool = JdbcConnectionPool.create(url + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0", "barometer", "");
         if (!migrated) {
             Flyway.configure().dataSource(pool).load().migrate();
         }
-        tables = LedgerTables.of(new Writing(pool));
+        tables = LedgerTables.of(new Writing(pool, patience));
         tables.revisions().removeBeyondHead();
         changes = new Changes(tables.revisions());
         ledger = new Ledger(tables, new Access(false), changes, NOON);
@@ -58,6 +63,11 @@ public final class LedgerFile implements AutoCloseable {
     /** Opens or makes the file {@code barometer} in a folder. */
     public static LedgerFile in(Path folder) {
         return at("jdbc:h2:file:" + folder.resolve("barometer").toAbsolutePath());
+    }
+
+    /** The same, where nobody waits long for others. */
+    static LedgerFile impatient(Path folder, Duration patience) {
+        return new LedgerFile("jdbc:h2:file:" + folder.resolve("barometer").toAbsolutePath(), false, patience);
     }
 
     /** Opens or makes a database by its address, with the settings of the program. */

@@ -56,8 +56,8 @@ sealed interface Axis {
         private Optional<Across> across() {
             Optional<Across> single = Optional.empty();
             for (int i = 0; i < Math.min(MOST_HEADERS, sample.size() - 1); i++) {
-                Optional<Across> found = parts(i).or(() -> Optional.empty());
-                found = found.isPresent() ? found : wholes(i);
+                int here = i;
+                Optional<Across> found = parts(i).or(() -> partsBelow(here)).or(() -> wholes(here));
                 if (found.isPresent() && found.get().periods().size() > 1) {
                     return found;
                 }
@@ -131,6 +131,17 @@ sealed interface Axis {
             Map<Integer, Period> periods = new LinkedHashMap<>();
             year.ifPresent(y -> parts.forEach(c -> sample.periods().part(sample.line(i).at(c), y).ifPresent(p -> periods.put(c, p))));
             return periods.size() > 1 && figuresBelow(i, periods.keySet()) ? Optional.of(new Across(List.of(i), periods)) : Optional.empty();
+        }
+
+        /** Years are no periods of their own where their parts stand right below them. */
+        private Optional<Across> partsBelow(int i) {
+            for (int below = i + 1; below < Math.min(i + 4, sample.size()); below++) {
+                Optional<Across> found = parts(below).filter(a -> a.headers().getFirst() == i);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
         }
 
         private Map<Integer, Period> under(int above, int i) {

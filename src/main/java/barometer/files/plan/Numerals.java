@@ -16,7 +16,7 @@ final class Numerals {
     }
 
     private static final String SPACES = " \u00a0\u2007\u2009\u202f";
-    static final Pattern TOKEN = Pattern.compile("\\d(?:[\\d.,]|['’" + SPACES + "](?=\\d{3}(?!\\d)))*(?<![.,])|[.,]\\d+");
+    static final Pattern TOKEN = Pattern.compile("\\d(?:[\\d.,]|['’" + SPACES + "](?=\\d{3}(?!\\d)))*(?<![.,])|(?<![\\p{L}\\d])[.,]\\d+");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:([" + SPACES + "'’.,])\\d{3}(?:\\1\\d{3})*)");
     private static final Pattern PLAIN = Pattern.compile("\\d+");
 

@@ -53,6 +53,11 @@ public record Plan(Opening opening, Optional<String> decimalMark, Optional<Perio
         return new Plan(opening, decimalMark, periodPattern, layout, headerRows, skippedRows, columns, footnotes, multiplier, said, all);
     }
 
+    /** The same plan of a file that is opened otherwise. */
+    public Plan opened(Opening other) {
+        return new Plan(other, decimalMark, periodPattern, layout, headerRows, skippedRows, columns, footnotes, multiplier, said, series);
+    }
+
     /** The same plan with the answer to a question. @throws barometer.domain.Unreadable where it is none */
     public Plan answered(String about, String answer) {
         return switch (about) {

@@ -34,7 +34,19 @@ public record Understanding(Plan plan, List<Question> questions, List<Line> samp
      * @throws Unreadable where it holds no time series
      */
     public static Understanding of(RawFile file, String name, Plan given) {
-        return new Search(file, name, given).found();
+        if (given.opening().sheet().isPresent() || file.sheets().size() < 2) {
+            return new Search(file, name, given).found();
+        }
+        Optional<Unreadable> first = Optional.empty();
+        for (String sheet : file.sheets()) { // a table of contents or a cover comes before the table
+            Opening opening = new Opening(given.opening().encoding(), given.opening().separator(), Optional.of(sheet));
+            try {
+                return new Search(file, name, given.opened(opening)).found();
+            } catch (Unreadable e) {
+                first = first.or(() -> Optional.of(e));
+            }
+        }
+        throw first.orElseThrow();
     }
 
     /** The search for what is open. */
