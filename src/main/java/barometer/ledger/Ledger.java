@@ -14,6 +14,7 @@ import barometer.store.Revisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +77,9 @@ public final class Ledger {
         long head = tables.revisions().head();
         Dictionary before = tables.definitions().at(head);
         new DefinitionCheck(before, definitions, tables.statements(), head).require(definitions);
-        Set<String> spokenOf = tables.statements().spokenOf(bulk.indicators(), head);
-        Drafting drafting = new Drafting(tables.statements(), before.with(definitions), head, today(), code -> !spokenOf.contains(code));
+        Set<String> silent = new HashSet<>(bulk.indicators());
+        silent.removeAll(tables.statements().spokenOf(bulk.indicators(), head));
+        Drafting drafting = new Drafting(tables.statements(), before.with(definitions), head, today(), silent::contains);
         return new ManyDrafts(drafting, drafting.reader(Optional.empty(), viewer, access), basedOn);
     }
 
