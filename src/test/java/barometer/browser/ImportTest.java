@@ -11,7 +11,6 @@ import barometer.store.Accounts;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -74,8 +73,8 @@ class ImportTest {
         assertThat(page.locator(".import-question")).hasCount(2);
         broken.addAll(violations("questions"));
         assertThat(page.locator("#import-record")).isDisabled();
-        answer("It is 1.234");
-        answer("It is 3 April 2019");
+        answer("before decimals", "It is 1.234");
+        answer("Which period", "April");
         assertThat(page.locator(".import-question")).hasCount(0);
         assertThat(page.locator(".import-counts")).containsText("2 refused"); // the indicator has years and quarters, no days
 
@@ -85,7 +84,7 @@ class ImportTest {
         assertThat(page.locator(".import-counts")).containsText("4 added");
         Locator cargo = page.locator(".import-series.open");
         cargo.getByText("Define a new indicator").click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator dialog = page.locator("vaadin-dialog[opened]");
         dialog.getByLabel("Code").fill("cargo");
         dialog.getByLabel("Unit").fill("TONNE");
         dialog.getByLabel("Topic").fill("transport");
@@ -125,8 +124,8 @@ class ImportTest {
         assertThat(broken).isEmpty();
     }
 
-    private void answer(String text) {
-        page.locator(".import-choices button", new Page.LocatorOptions().setHasText(text)).first().click();
+    private void answer(String question, String text) {
+        page.locator(".import-question", new Page.LocatorOptions().setHasText(question)).locator("button", new Locator.LocatorOptions().setHasText(text)).click();
         browser.settle();
     }
 
