@@ -112,6 +112,9 @@ final class Columns {
         if (sample.flags(first, c, name)) {
             return Column.of(c, name, Field.STATUS);
         }
+        if (sample.withoutFigures(first, c)) {
+            return Column.of(c, name, name.isBlank() ? Role.IGNORED : Role.FIGURE);
+        }
         if (sample.figures(first, c) >= 0.6) {
             return NUMBERING.matcher(name).matches() ? Column.of(c, name, Role.IGNORED)
                     : Column.of(c, name.isBlank() ? "column " + c : name, Role.FIGURE);

@@ -111,6 +111,18 @@ final class Sample {
         return said == 0 ? 0 : (double) read / said;
     }
 
+    /** Whether each cell from a line on says that there is no figure: a series without any so far, not a column of names. */
+    boolean withoutFigures(int from, int column) {
+        boolean said = false;
+        for (int i = from; i < lines.size(); i++) {
+            said |= !lines.get(i).at(column).isBlank();
+            if (isFigure(i, column).isPresent()) {
+                return false;
+            }
+        }
+        return said;
+    }
+
     int filled(int index) {
         return (int) lines.get(index).cells().stream().filter(c -> !c.isBlank()).count();
     }
