@@ -62,9 +62,10 @@ final class Interval {
         return Stream.concat(a.lower().stream(), a.upper().stream());
     }
 
-    /** Of what lies above zero, as far as it is told. */
-    static Bounds power(Bounds a, int exponent) {
-        return new Bounds(a.lower().map(l -> l.pow(exponent, DOWN)), a.upper().map(u -> u.pow(exponent, UP)));
+    /** Of what lies above zero, as far as it is told. @param precision how many digits the ends have, rounded outwards */
+    static Bounds power(Bounds a, int exponent, int precision) {
+        return new Bounds(a.lower().map(l -> l.pow(exponent, new MathContext(precision, RoundingMode.FLOOR))),
+                a.upper().map(u -> u.pow(exponent, new MathContext(precision, RoundingMode.CEILING))));
     }
 
     /** The quotient; nothing is claimed where the divisor can be on either side of zero. */

@@ -30,6 +30,7 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
     /** The place of a number that is exactly what it is: so far down that it never decides. */
     private static final int NO_PLACE = -10_000;
     private static final int MOST_DIGITS = 30;
+    private static final int EXACT_POWER = 52;
 
     /** A figure to show and what it claims. */
     record Shaped(Figure figure, Bounds bounds) {
@@ -161,8 +162,10 @@ record Quantity(BigDecimal value, Bounds bounds, int place, boolean unclaimed, b
 
     /** The value, which lies above zero, times itself so many times; as many digits count as before. */
     Quantity power(int exponent) {
-        BigDecimal result = value.pow(exponent, CONTEXT);
-        return new Quantity(result, Interval.power(bounds, exponent), magnitude(result) - digits(), unclaimed, open, strict, ranged);
+        // A power of hundreds, of each day of decades, is worked out to as many digits as can be told of it afterwards.
+        int precision = exponent <= EXACT_POWER ? CONTEXT.getPrecision() : Math.clamp(digits() + 8L, 14, CONTEXT.getPrecision());
+        BigDecimal result = value.pow(exponent, new MathContext(precision, CONTEXT.getRoundingMode()));
+        return new Quantity(result, Interval.power(bounds, exponent, precision), magnitude(result) - digits(), unclaimed, open, strict, ranged);
     }
 
     /**

@@ -56,6 +56,9 @@ final class BigStore {
                 for (int i = 0; i < 10; i++) {
                     write(connection, ++head, i, i + 1, EACH, EACH + 1);
                 }
+                connection.createStatement().execute("delete from spoken_of");
+                connection.createStatement().execute("insert into spoken_of (indicator, source, revision) select distinct indicator, source, revision from statement");
+                connection.commit();
             }
         }
         Files.createFile(data.resolve("made"));

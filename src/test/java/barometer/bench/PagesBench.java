@@ -14,7 +14,7 @@ public final class PagesBench {
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
         int statements = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000_000;
-        Path folder = Path.of("target", "bench-stores");
+        Path folder = Path.of("target", "bench-stores").toAbsolutePath();
         Path large = BigStore.of(folder, statements);
         Path small = BigStore.of(folder, 10_000);
         if (rounds == 0) {
@@ -32,8 +32,8 @@ public final class PagesBench {
 
     private static void compare(String page, Running few, Running many, int rounds) throws Exception {
         long[] bytes = new long[2];
-        Race race = new Race(Running::work).with("few", 20, n -> bytes[0] = read(few, page, n)).with("many", 20, n -> bytes[1] = read(many, page, n));
-        race.run(8, rounds);
+        Race race = new Race(Running::work).with("few", 12, n -> bytes[0] = read(few, page, n)).with("many", 12, n -> bytes[1] = read(many, page, n));
+        race.run(6, rounds);
         System.out.printf("%-48s %6.2f ms, %d bytes; of 10 000: %.2f ms, %d bytes; ratio of time %.2f, of bytes %.2f (at most 1.20)%n",
                 page, race.of("many"), bytes[1], race.of("few"), bytes[0], race.of("many") / race.of("few"), (double) bytes[1] / bytes[0]);
     }

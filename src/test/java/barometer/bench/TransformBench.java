@@ -30,7 +30,7 @@ public final class TransformBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String READING = "reading from the store";
     private static final List<String> ALL = List.of("diff", "diff-yoy", "pct", "yoy", "pct-annual", "dlog", "dlog-annual", "log", "index(2000)", "ma(4)",
-            "ma(30)", "sum(4)", "sum(120)", "ytd", "share(other)", "contribution(other)");
+            "ma(30)", "sum(4)", "sum(60)", "ytd", "share(other)", "contribution(other)");
 
     private TransformBench() {
     }
