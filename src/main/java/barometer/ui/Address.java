@@ -116,7 +116,8 @@ public final class Address {
             right.put("from", right.get("to"));
             right.put("to", from);
         }
-        return path + query(right);
+        // A fault that lies in no single part leaves nothing to mend: all there is.
+        return found[0] || wrong.code().equals("range-order") ? path + query(right) : path;
     }
 
     private static Optional<String> meant(Unreadable wrong, Function<String, Optional<String>> code) {
