@@ -38,6 +38,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reports that leave by themselves: the schedules, and the journal of what was delivered. */
 @Route(value = Links.SCHEDULES, layout = MainLayout.class)
@@ -149,8 +150,8 @@ public class SchedulesView extends Page implements BeforeEnterObserver {
         Div last = new Div();
         line.last().ifPresentOrElse(d -> last.add(DeliveriesPanel.badge(d.state(), words()), new Span(words().time(d.madeAt()))),
                 () -> last.add(new Span(say("schedules.last.none"))));
-        line.last().filter(d -> d.state() != Delivery.State.SENT).flatMap(Delivery::anyTrouble).ifPresent(t -> last.add(trouble(told.why(t))));
-        line.obstacles().forEach(t -> last.add(trouble(told.why(t))));
+        Stream.concat(line.last().filter(d -> d.state() != Delivery.State.SENT).flatMap(Delivery::anyTrouble).stream(), line.obstacles().stream())
+                .map(told::why).distinct().forEach(why -> last.add(trouble(why)));
         last.addClassName("schedule-outcome");
         return new NativeTableRow(cell("report", report), cell("when", new Span(told.when(schedule, this::indicator))), cell("where", where),
                 cell("next", next), cell("last", last));
