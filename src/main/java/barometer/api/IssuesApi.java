@@ -1,15 +1,20 @@
 package barometer.api;
 
+import barometer.domain.Code;
 import barometer.domain.IssuedReport;
 import barometer.domain.Observation;
+import barometer.domain.Period;
 import barometer.domain.PictureTaken.Subject;
 import barometer.ledger.Reading;
 import barometer.publish.Difference;
 import barometer.publish.Differences;
 import barometer.publish.Reports;
+import barometer.store.Accounts;
 import barometer.text.Words;
 import barometer.ui.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,24 +31,40 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 class IssuesApi {
 
+    private static final Set<String> FILTER = Set.of("number", "report", "account", "indicator", "from", "to", "before", "limit");
+
     private final Reports reports;
+    private final Accounts accounts;
     private final Reading reading;
     private final Visitor visitor;
     private final Conditional conditional;
     private final Takings takings;
 
-    IssuesApi(Reports reports, Reading reading, Visitor visitor, Conditional conditional, Takings takings) {
+    IssuesApi(Reports reports, Accounts accounts, Reading reading, Visitor visitor, Conditional conditional, Takings takings) {
         this.reports = reports;
+        this.accounts = accounts;
         this.reading = reading;
         this.visitor = visitor;
         this.conditional = conditional;
         this.takings = takings;
     }
 
+    /** The newest first; {@code next} is what {@code before} takes to go on. */
     @GetMapping("/api/v1/issues")
     Map<String, Object> issues(HttpServletRequest request) {
-        new Parameters(request, Set.of());
-        return Map.of("issues", reports.issues(visitor.viewer()).stream().map(IssuesApi::json).toList());
+        Parameters parameters = new Parameters(request, FILTER);
+        Optional<Long> account = parameters.get("account").map(name -> accounts.byName(name).map(held -> held.account().id()).orElse(-1L));
+        IssuedReport.Part part = reports.issues(new IssuedReport.Wanted(parameters.revision("number"), parameters.get("report"), account,
+                parameters.get("indicator").map(Code::check), day(parameters, "from", 0), day(parameters, "to", 1), parameters.revision("before")),
+                parameters.number("limit", 100, 1, 1000), visitor.viewer());
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("issues", part.issues().stream().map(IssuesApi::json).toList());
+        out.put("next", part.next().orElse(null));
+        return out;
+    }
+
+    private static Optional<Instant> day(Parameters parameters, String name, int later) {
+        return parameters.get(name).map(Period::day).map(day -> day.plusDays(later).atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     @GetMapping("/api/v1/issues/{number:\\d{1,18}}")

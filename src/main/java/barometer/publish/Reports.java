@@ -219,9 +219,12 @@ public final class Reports {
         return issues.last() + 1;
     }
 
-    /** The issues that a viewer may see, newest first. */
-    public List<IssuedReport> issues(Viewer viewer) {
-        return issues.all().stream().filter(issue -> sees(viewer, issue)).toList();
+    /** The issues that are wanted and that a viewer may see. Who issued them is a question for those alone who issue. */
+    public IssuedReport.Part issues(IssuedReport.Wanted wanted, int most, Viewer viewer) {
+        if (wanted.account().isPresent()) {
+            require(viewer);
+        }
+        return issues.find(wanted, issue -> sees(viewer, issue), most);
     }
 
     /** An issue; empty where there is none, or none for this viewer. */

@@ -90,7 +90,8 @@ final class BarPanel extends Div {
 
     private Component download(String kind, Language spoken) {
         Anchor link = new Anchor("api/v1/reports/" + composing.template().name() + "." + kind.toLowerCase(Locale.ROOT) + "?lang=" + spoken.tag(),
-                Icon.DOWNLOAD.draw(), new Span(words.say("reports.draft", kind)));
+                Icon.DOWNLOAD.draw(), new Span(kind));
+        link.getElement().setAttribute("aria-label", words.say("reports.draft", kind));
         link.addClassName("button");
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);

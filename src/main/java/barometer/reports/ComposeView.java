@@ -146,11 +146,11 @@ public class ComposeView extends Page implements BeforeEnterObserver, BeforeLeav
         sheet.add(new SheetPanel(desk), new VersionsPanel(desk, reports.versions(template.name(), visitor.viewer()), this::name));
         block.removeAll();
         composing.block().ifPresent(b -> block.add(new BlockPanel(desk)));
-        List<IssuedReport> all = reports.issues(visitor.viewer()).stream().filter(i -> i.template().equals(template.name())).limit(ISSUES).toList();
+        List<IssuedReport> all = reports.issues(IssuedReport.Wanted.of(template.name()), ISSUES, visitor.viewer()).issues();
         H2 heading = new H2(say("reports.issued"));
         heading.addClassName("group-title");
         issued.removeAll();
-        issued.add(heading, new IssuesPanel(all, reports, visitor.viewer(), words()));
+        issued.add(heading, new IssuesPanel(all, false, reports, visitor.viewer(), words()));
         since.removeAll();
         all.stream().findFirst().ifPresent(last -> since.add(new DifferencesPanel(say("reports.since", String.valueOf(last.number())),
                 reports.since(last, visitor.viewer()), words())));

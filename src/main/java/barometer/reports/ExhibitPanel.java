@@ -234,7 +234,7 @@ final class ExhibitPanel extends Div {
         Span label = new Span(words.say(key));
         label.addClassName("control-label");
         Div out = new Div(label, new Span(text));
-        out.addClassName("told");
+        out.addClassName("fact-line");
         return out;
     }
 }

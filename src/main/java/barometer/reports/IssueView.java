@@ -2,6 +2,7 @@ package barometer.reports;
 
 import barometer.domain.Access;
 import barometer.domain.IssuedReport;
+import barometer.publish.NotIssued;
 import barometer.publish.Reports;
 import barometer.text.Words;
 import barometer.ui.Icon;
@@ -10,6 +11,7 @@ import barometer.ui.MainLayout;
 import barometer.ui.Page;
 import barometer.ui.Visitor;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +27,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An issue as it left the house, what is known of it, and what has changed since or against another issue. */
@@ -36,6 +40,8 @@ import java.util.Optional;
 public class IssueView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    /** So many issues of a report are offered for comparison; any other can be named in the address. */
+    private static final int MOST = 50;
 
     private final transient Reports reports;
     private final transient Access access;
@@ -77,9 +83,12 @@ public class IssueView extends Page implements BeforeEnterObserver {
         Div bar = new Div(Links.to(Links.page(Links.REPORTS), say("reports.title")), heading, title, space, download(issue, "PNG"), download(issue, "PDF"));
         bar.addClassName("report-bar");
         if (access.may(visitor.viewer(), Access.Act.REPORT)) {
-            Anchor again = Links.to(Links.page(Links.REPORTS + "/" + issue.template()), say("reports.again"));
-            again.addClassNames("button", "primary");
-            bar.add(again);
+            Anchor desk = Links.to(Links.page(Links.REPORTS + "/" + issue.template()), say("reports.record.template"));
+            desk.addClassName("button");
+            Button again = new Button(say("reports.again", String.valueOf(reports.nextNumber())), e -> again(issue));
+            again.setId("again");
+            again.addThemeName("primary");
+            bar.add(desk, again);
         }
         Image picture = new Image("api/v1/issues/" + issue.number() + ".png", say("reports.picture", name, issue.title()));
         picture.addClassName("report-preview");
@@ -92,12 +101,25 @@ public class IssueView extends Page implements BeforeEnterObserver {
         add(bar, ground);
     }
 
+    /** Issues the newest version of the template on the newest figures; where something has to be looked at first, the desk shows it. */
+    private void again(IssuedReport issue) {
+        String template = Links.page(Links.REPORTS + "/" + issue.template());
+        try {
+            IssuedReport next = reports.issue(issue.template(), Optional.of(issue.language()), "", visitor.viewer());
+            Links.go(Links.page(Links.REPORTS + "/issues/" + next.number(), Map.of("against", String.valueOf(issue.number()))));
+        } catch (NotIssued e) {
+            Links.go(template);
+        }
+    }
+
     private Component differences(IssuedReport issue, Optional<IssuedReport> against) {
         DifferencesPanel panel = against.map(other -> new DifferencesPanel(say("reports.against", String.valueOf(issue.number()),
                         String.valueOf(other.number())), reports.between(issue, other, visitor.viewer()), words()))
                 .orElseGet(() -> new DifferencesPanel(say("reports.since", String.valueOf(issue.number())),
                         reports.since(issue, visitor.viewer()), words()));
-        List<IssuedReport> others = reports.issues(visitor.viewer()).stream().filter(i -> i.number() != issue.number()).toList();
+        List<IssuedReport> others = new ArrayList<>(reports.issues(IssuedReport.Wanted.of(issue.template()), MOST, visitor.viewer()).issues());
+        others.removeIf(i -> i.number() == issue.number());
+        against.filter(i -> !others.contains(i)).ifPresent(others::add);
         if (!others.isEmpty()) {
             Select<IssuedReport> choice = new Select<>();
             choice.setLabel(say("reports.compare"));
@@ -108,7 +130,7 @@ public class IssueView extends Page implements BeforeEnterObserver {
             against.ifPresent(choice::setValue);
             choice.setWidthFull();
             choice.addValueChangeListener(e -> Links.go(Links.page(Links.REPORTS + "/issues/" + issue.number(),
-                    e.getValue() == null ? java.util.Map.of() : java.util.Map.of("against", String.valueOf(e.getValue().number())))));
+                    e.getValue() == null ? Map.of() : Map.of("against", String.valueOf(e.getValue().number())))));
             panel.add(choice);
         }
         return panel;

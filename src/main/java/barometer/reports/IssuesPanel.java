@@ -25,13 +25,14 @@ final class IssuesPanel extends Div {
     private final transient Reports reports;
     private final transient Viewer viewer;
 
-    IssuesPanel(List<IssuedReport> issues, Reports reports, Viewer viewer, Words words) {
+    /** @param searched whether there may be others */
+    IssuesPanel(List<IssuedReport> issues, boolean searched, Reports reports, Viewer viewer, Words words) {
         this.words = words;
         this.reports = reports;
         this.viewer = viewer;
         addClassNames("card", "listing-card");
         if (issues.isEmpty()) {
-            Paragraph nothing = new Paragraph(words.say("reports.nothing"));
+            Paragraph nothing = new Paragraph(words.say(searched ? "reports.nothing-found" : "reports.nothing"));
             nothing.addClassName("nothing");
             add(nothing);
             return;

@@ -7,7 +7,9 @@ import barometer.domain.Delivery;
 import barometer.domain.Form;
 import barometer.domain.Unreadable;
 import barometer.domain.View;
+import barometer.ledger.Reading;
 import barometer.publish.Reports;
+import barometer.store.Accounts;
 import barometer.ui.Icon;
 import barometer.ui.Links;
 import barometer.ui.MainLayout;
@@ -43,13 +45,17 @@ public class ReportsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Reports reports;
+    private final transient Accounts accounts;
+    private final transient Reading reading;
     private final transient Access access;
     private final transient Scheduling scheduling;
     private final transient Visitor visitor;
 
-    public ReportsView(Reports reports, Scheduling scheduling, Access access, Visitor visitor) {
+    public ReportsView(Reports reports, Accounts accounts, Reading reading, Scheduling scheduling, Access access, Visitor visitor) {
         super("reports");
         this.reports = reports;
+        this.accounts = accounts;
+        this.reading = reading;
         this.access = access;
         this.scheduling = scheduling;
         this.visitor = visitor;
@@ -76,7 +82,8 @@ public class ReportsView extends Page implements BeforeEnterObserver {
         }
         H2 issued = new H2(say("reports.issued"));
         issued.addClassName("group-title");
-        add(new Section(issued, new IssuesPanel(reports.issues(visitor.viewer()), reports, visitor.viewer(), words())));
+        add(new Section(issued, new IssueSearchPanel(entering.getLocation().getQueryParameters(), reports, accounts, reading, visitor.viewer(),
+                access.may(visitor.viewer(), Access.Act.REPORT), words())));
         H2 proof = new H2(say("reports.drop.title"));
         proof.addClassName("group-title");
         add(new Section(proof, new DropPanel(reports, visitor::viewer, words())));

@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,9 +40,52 @@ public final class IssuedReports {
         return jdbc.sql("select coalesce(max(number), 0) from issued_report").query(Long.class).single();
     }
 
-    /** All issues, newest first. */
-    public List<IssuedReport> all() {
-        return jdbc.sql("select * from issued_report order by number desc").query(ISSUE).list();
+    /**
+     * The newest issues that are wanted.
+     *
+     * @param seen which of them may be told of
+     * @param most how many at most
+     */
+    public IssuedReport.Part find(IssuedReport.Wanted wanted, Predicate<IssuedReport> seen, int most) {
+        List<IssuedReport> found = new ArrayList<>();
+        IssuedReport.Wanted rest = wanted;
+        while (true) {
+            List<IssuedReport> part = read(rest, 2 * most + 1);
+            for (IssuedReport issue : part) {
+                if (seen.test(issue)) {
+                    if (found.size() == most) {
+                        return new IssuedReport.Part(found, Optional.of(found.getLast().number()));
+                    }
+                    found.add(issue);
+                }
+            }
+            if (part.size() < 2 * most + 1) {
+                return new IssuedReport.Part(found, Optional.empty());
+            }
+            rest = wanted.below(part.getLast().number());
+        }
+    }
+
+    private List<IssuedReport> read(IssuedReport.Wanted wanted, int most) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        List<Object> values = new ArrayList<>();
+        narrow(conditions, values, "number = ?", wanted.number());
+        narrow(conditions, values, "template = ?", wanted.template());
+        narrow(conditions, values, "account_id = ?", wanted.account());
+        narrow(conditions, values, "',' || indicators || ',' like ?", wanted.indicator().map(code -> "%," + code + ",%"));
+        narrow(conditions, values, "issued_at >= ?", wanted.from().map(i -> i.atOffset(ZoneOffset.UTC)));
+        narrow(conditions, values, "issued_at < ?", wanted.until().map(i -> i.atOffset(ZoneOffset.UTC)));
+        narrow(conditions, values, "number < ?", wanted.before());
+        values.add(most);
+        return jdbc.sql("select * from issued_report where " + String.join(" and ", conditions) + " order by number desc fetch first ? rows only")
+                .params(values).query(ISSUE).list();
+    }
+
+    private static void narrow(List<String> conditions, List<Object> values, String condition, Optional<?> value) {
+        value.ifPresent(v -> {
+            conditions.add(condition);
+            values.add(v);
+        });
     }
 
     /** An issue by number. */

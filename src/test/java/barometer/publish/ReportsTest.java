@@ -113,6 +113,14 @@ class ReportsTest {
     }
 
     @Test
+    void the_pdf_of_an_issue_is_made_again_to_the_same_bytes() {
+        IssuedReport issue = issue();
+        byte[] pdf = press.reports.pdf(issue, Press.MANAGER);
+        press.ledger.record(HEADER + "trade,2024-Q2,13.2,,,sb-belta,Figures mended,2024-06-02");
+        assertThat(press.again().pdf(issue, Press.MANAGER)).isEqualTo(pdf);
+    }
+
+    @Test
     void what_was_redacted_since_is_not_on_the_picture_any_more() {
         IssuedReport issue = issue();
         byte[] picture = press.reports.picture(issue, Press.MANAGER);
@@ -180,7 +188,7 @@ class ReportsTest {
         // A disk that takes the record and no picture.
         jdbc.sql("alter table issued_picture add constraint no_room check (part < 0)").update();
         assertThatThrownBy(this::issue).isInstanceOf(RuntimeException.class);
-        assertThat(press.reports.issues(Press.MANAGER)).isEmpty();
+        assertThat(press.reports.issues(IssuedReport.Wanted.ALL, 10, Press.MANAGER).issues()).isEmpty();
         jdbc.sql("alter table issued_picture drop constraint no_room").update();
         assertThat(issue().number()).isEqualTo(1);
     }
@@ -243,6 +251,38 @@ class ReportsTest {
         return press.reports.page(press.save("tried", "A3 landscape", "A page", blocks).template(), Optional.empty(), Press.MANAGER);
     }
 
+    // ── Looking for issues ───────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void issues_are_found_by_number_report_account_indicator_and_day_page_by_page() {
+        press.save("small", "{\"type\":\"chart\",\"series\":\"rail-transit\"}");
+        for (int i = 1; i <= 7; i++) {
+            press.reports.issue(i % 2 == 0 ? "small" : "quarterly", Optional.empty(), "", Press.MANAGER);
+        }
+        IssuedReport.Wanted all = IssuedReport.Wanted.ALL;
+        assertThat(numbers(all, 3)).containsExactly(7L, 6L, 5L);
+        assertThat(press.reports.issues(all, 3, Press.MANAGER).next()).contains(5L);
+        assertThat(numbers(all.below(5), 10)).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(press.reports.issues(all.below(5), 4, Press.MANAGER).next()).isEmpty();
+        assertThat(numbers(IssuedReport.Wanted.of("small"), 10)).containsExactly(6L, 4L, 2L);
+        assertThat(numbers(wanted(Optional.of(3L), Optional.empty(), Optional.empty()), 10)).containsExactly(3L);
+        assertThat(numbers(wanted(Optional.empty(), Optional.of("currency-share"), Optional.empty()), 10)).containsExactly(7L, 5L, 3L, 1L);
+        assertThat(numbers(wanted(Optional.empty(), Optional.of("trade"), Optional.of(9L)), 10)).hasSize(4);
+        assertThat(numbers(wanted(Optional.empty(), Optional.empty(), Optional.of(1L)), 10)).isEmpty();
+        assertThat(numbers(new IssuedReport.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(LedgerFile.NOON.instant().plusSeconds(1)), Optional.empty(), Optional.empty()), 10)).isEmpty();
+        assertThatThrownBy(() -> press.reports.issues(wanted(Optional.empty(), Optional.empty(), Optional.of(9L)), 10, Viewer.ANONYMOUS))
+                .isInstanceOf(Denied.class);
+    }
+
+    private static IssuedReport.Wanted wanted(Optional<Long> number, Optional<String> indicator, Optional<Long> account) {
+        return new IssuedReport.Wanted(number, Optional.empty(), account, indicator, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private List<Long> numbers(IssuedReport.Wanted wanted, int most) {
+        return press.reports.issues(wanted, most, Press.MANAGER).issues().stream().map(IssuedReport::number).toList();
+    }
+
     // ── Who may ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @Test
@@ -260,10 +300,10 @@ class ReportsTest {
                 barometer.domain.Paper.A4_LANDSCAPE, Language.EN, Optional.empty(), true, barometer.domain.Template.FILE_NAME,
                 quarterly().template().blocks()), Optional.empty(), Press.MANAGER);
         IssuedReport issue = press.reports.issue("inside", Optional.empty(), "", Press.MANAGER);
-        assertThat(press.reports.issues(Viewer.ANONYMOUS)).isEmpty();
+        assertThat(press.reports.issues(IssuedReport.Wanted.ALL, 10, Viewer.ANONYMOUS).issues()).isEmpty();
         assertThat(press.reports.picture(issue, Viewer.ANONYMOUS)).isEmpty();
         assertThat(press.reports.since(issue, Viewer.ANONYMOUS).list()).isEmpty();
-        assertThat(press.reports.issues(LedgerFile.STAFF)).containsExactly(issue);
+        assertThat(press.reports.issues(IssuedReport.Wanted.ALL, 10, LedgerFile.STAFF).issues()).containsExactly(issue);
     }
 
     // ── What is found before ─────────────────────────────────────────────────────────────────────────────────────────
@@ -289,7 +329,7 @@ class ReportsTest {
         if (findings.contains("error") || findings.contains("warning")) {
             assertThatThrownBy(() -> press.reports.issue("tried", Optional.empty(), findings.contains("error") ? "whatever" : "", Press.MANAGER))
                     .isInstanceOf(NotIssued.class);
-            assertThat(press.reports.issues(Press.MANAGER)).isEmpty();
+            assertThat(press.reports.issues(IssuedReport.Wanted.ALL, 10, Press.MANAGER).issues()).isEmpty();
         }
     }
 

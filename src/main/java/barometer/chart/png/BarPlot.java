@@ -6,19 +6,12 @@ import barometer.chart.ChartSpec.Dot;
 import barometer.chart.ChartSpec.Tick;
 import barometer.chart.ChartSpec.Trace;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
-import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.data.xy.XYDataset;
 
 /** Lying bars: one share on its track from 0 to 100, or a part inside its whole. */
 final class BarPlot {
@@ -130,29 +123,18 @@ final class BarPlot {
     private XYPlot plot(Axis axis, Rectangle2D area) {
         List<Tick> ticks = axis.ticks();
         ValueTicks values = new ValueTicks(pen, new Axis(axis.min(), axis.max(), ticks, true), axis.max());
-        return Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, List.of(), -0.5, 0.5, false), values, new Renderer(), true);
+        return Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, List.of(), -0.5, 0.5, false), values, new MarkRenderer(pen, this::bar), true);
     }
 
     private static double x(XYPlot plot, double value, Rectangle2D area) {
         return plot.getRangeAxis().valueToJava2D(value, area, RectangleEdge.BOTTOM);
     }
 
-    /** Paints one lying bar across the whole area. */
-    private final class Renderer extends AbstractXYItemRenderer {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void drawItem(Graphics2D g, XYItemRendererState state, Rectangle2D where, PlotRenderingInfo info, XYPlot plot,
-                             ValueAxis places, ValueAxis values, XYDataset data, int series, int item, CrosshairState cross, int pass) {
-            Dots dots = (Dots) data;
-            Dot dot = dots.dot(series, item);
-            pen.drawn.mark(series, dot);
-            g.setClip(null);
-            Bar bar = new Bar(true, where.getCenterY(), where.getHeight(), x(plot, 0, where), x(plot, dot.value(), where),
-                    x(plot, dot.end(), where), pen.type.marks());
-            bar.paint(pen, dot.mark(), new Bar.Style(pen.colours.of(dots.trace(series).role()), track ? pen.colours.chip() : pen.colours.card(), dot.derived(), dot.provisional()));
-            g.setClip(where);
-        }
+    /** One lying bar across the whole area; its end may lie outside. */
+    private void bar(XYPlot plot, Rectangle2D where, int series, Trace trace, Dot dot) {
+        pen.g.setClip(null);
+        new Bar(true, where.getCenterY(), where.getHeight(), x(plot, 0, where), x(plot, dot.value(), where), x(plot, dot.end(), where), pen.type.marks())
+                .paint(pen, dot.mark(), new Bar.Style(pen.colours.of(trace.role()), track ? pen.colours.chip() : pen.colours.card(), dot.derived(), dot.provisional()));
+        pen.g.setClip(where);
     }
 }

@@ -5,20 +5,13 @@ import barometer.chart.ChartSpec.Axis;
 import barometer.chart.ChartSpec.Bracket;
 import barometer.chart.ChartSpec.Dot;
 import barometer.chart.ChartSpec.Gap;
+import barometer.chart.ChartSpec.Trace;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
-import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.data.xy.XYDataset;
 
 /** Columns from zero, with their figures, the places that say they are empty, and growth brackets. */
 final class ColumnPlot {
@@ -61,7 +54,7 @@ final class ColumnPlot {
         Fit chosen = fit;
         Axis shown = new Axis(axis.min() - chosen.foot * perPixel(chosen), axis.max(), axis.ticks(), axis.fromZero());
         XYPlot plot = Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, spec.labels(), from, from + area.getWidth() / step, true),
-                new ValueTicks(pen, shown, axis.max() + chosen.head * perPixel(chosen)), new Renderer(), false);
+                new ValueTicks(pen, shown, axis.max() + chosen.head * perPixel(chosen)), new MarkRenderer(pen, this::column), false);
         plot.addAnnotation(new Overlay((of, where) -> {
             DoubleUnaryOperator y = value -> Ground.y(of, value, where);
             zeroLine(y);
@@ -183,21 +176,10 @@ final class ColumnPlot {
                 above + size * 0.35, Pen.Align.CENTRE);
     }
 
-    /** Paints one column. */
-    private final class Renderer extends AbstractXYItemRenderer {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void drawItem(Graphics2D g, XYItemRendererState state, Rectangle2D where, PlotRenderingInfo info, XYPlot plot,
-                             ValueAxis places, ValueAxis values, XYDataset data, int series, int item, CrosshairState cross, int pass) {
-            Dots dots = (Dots) data;
-            Dot dot = dots.dot(series, item);
-            pen.drawn.mark(series, dot);
-            double base = Ground.y(plot, Math.clamp(0, spec.axis().min(), spec.axis().max()), where);
-            Bar bar = new Bar(false, Math.round(middle(series, dot.place()) - breadth / 2) + breadth / 2, breadth, base,
-                    Ground.y(plot, dot.value(), where), Ground.y(plot, dot.end(), where), pen.type.marks());
-            bar.paint(pen, dot.mark(), new Bar.Style(pen.colours.of(dots.trace(series).role()), pen.colours.card(), dot.derived(), dot.provisional()));
-        }
+    private void column(XYPlot plot, Rectangle2D where, int series, Trace trace, Dot dot) {
+        double base = Ground.y(plot, Math.clamp(0, spec.axis().min(), spec.axis().max()), where);
+        new Bar(false, Math.round(middle(series, dot.place()) - breadth / 2) + breadth / 2, breadth, base, Ground.y(plot, dot.value(), where),
+                Ground.y(plot, dot.end(), where), pen.type.marks())
+                .paint(pen, dot.mark(), new Bar.Style(pen.colours.of(trace.role()), pen.colours.card(), dot.derived(), dot.provisional()));
     }
 }

@@ -52,7 +52,7 @@ abstract class PageBox {
         pen.g.setPaint(pen.colours.base());
         pen.g.fill(new Rectangle2D.Double(x, y, width, 2));
         double room = width - Fonts.width(pen.type.regular(Type.LEAST), "  " + numbers);
-        Pen.Lines lines = Pen.wrap(title, pen.type.title(1), room, 1.16, 2);
+        Pen.Lines lines = Pen.wrap(title, pen.type.title(1), room, 1.16, 3);
         double below = pen.lines(Drawn.Kind.TITLE, "", title, lines, pen.colours.ink(), x, y + 10, Pen.Align.LEFT);
         if (!lines.lines().isEmpty()) {
             Font font = lines.font();
@@ -64,7 +64,7 @@ abstract class PageBox {
 
     double headlinesHeight(String title, String subtitle, String numbers, double width) {
         double room = width - Fonts.width(pen.type.regular(Type.LEAST), "  " + numbers);
-        return 10 + Pen.wrap(title, pen.type.title(1), room, 1.16, 2).height() + 2
+        return 10 + Pen.wrap(title, pen.type.title(1), room, 1.16, 3).height() + 2
                 + Pen.wrap(subtitle, pen.type.subtitle(), width, 1.3, 2).height() + 8;
     }
 

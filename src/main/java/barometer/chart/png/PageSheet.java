@@ -64,6 +64,11 @@ final class PageSheet {
         return new PageSpec.Layout(places, misfits());
     }
 
+    /** What was painted of each block. */
+    List<Drawn> drawn() {
+        return List.copyOf(drawn);
+    }
+
     private List<PageSpec.Misfit> misfits() {
         List<PageSpec.Misfit> all = new ArrayList<>(leftOut);
         pen.drawn.words().stream().filter(word -> !word.whole()).forEach(word -> all.add(new PageSpec.Misfit(-1, word.text())));

@@ -14,6 +14,7 @@ final class ProseBox extends PageBox {
     private static final double HEADING = 23;
     private static final double LEADING = 1.42;
     private static final double INDENT = 26;
+    private static final double AFTER = 8;
 
     private final List<PageText.Paragraph> paragraphs;
 
@@ -26,40 +27,46 @@ final class ProseBox extends PageBox {
     private record Word(String text, Font font, double x) {
     }
 
-    private List<List<Word>> lines(PageText.Paragraph paragraph, double width) {
+    /** The lines of a paragraph. @param leading from one to the next */
+    private record Lines(List<List<Word>> lines, double leading) {
+
+        double height() {
+            return lines.size() * leading + AFTER;
+        }
+
+        double baseline(int line) {
+            return (line + 0.72) * leading;
+        }
+    }
+
+    private Lines lines(PageText.Paragraph paragraph, double width) {
         double size = paragraph.heading() ? HEADING : SIZE;
         double left = paragraph.bullet().isEmpty() ? 0 : INDENT;
-        List<List<Word>> lines = new ArrayList<>();
-        List<Word> line = new ArrayList<>();
+        List<List<Word>> lines = new ArrayList<>(List.of(new ArrayList<>()));
         double x = left;
         for (PageText.Run run : paragraph.runs()) {
             Font font = paragraph.heading() || run.strong() ? pen.type.bold(size) : pen.type.regular(size);
-            for (String word : run.text().split("(?<=[ \n])|(?=[ \n])")) {
-                double wide = Fonts.width(font, word.replace('\n', ' '));
-                if (!word.isBlank() && x + wide > width && !line.isEmpty()) {
-                    lines.add(line);
-                    line = new ArrayList<>();
+            for (String piece : run.text().replace('\n', ' ').split("(?<= )|(?= )")) {
+                boolean begins = lines.getLast().isEmpty();
+                double wide = Fonts.width(font, piece);
+                if (piece.isBlank()) {
+                    x += begins ? 0 : wide;
+                    continue;
+                }
+                if (x + wide > width && !begins) {
+                    lines.add(new ArrayList<>());
                     x = left;
                 }
-                if (!word.isBlank()) {
-                    line.add(new Word(word, font, x));
-                }
-                x += word.isBlank() && line.isEmpty() ? 0 : wide;
+                lines.getLast().add(new Word(piece, font, x));
+                x += wide;
             }
         }
-        if (!line.isEmpty()) {
-            lines.add(line);
-        }
-        return lines;
-    }
-
-    private double leading(PageText.Paragraph paragraph) {
-        return (paragraph.heading() ? HEADING : SIZE) * LEADING;
+        return new Lines(lines, size * LEADING);
     }
 
     @Override
     double least(double width) {
-        return paragraphs.stream().mapToDouble(p -> lines(p, width).size() * leading(p) + 8).sum();
+        return paragraphs.stream().mapToDouble(p -> lines(p, width).height()).sum();
     }
 
     @Override
@@ -69,29 +76,20 @@ final class ProseBox extends PageBox {
 
     @Override
     void paint(double x, double y, double width, double height) {
-        double at = y;
+        double top = y;
         for (PageText.Paragraph paragraph : paragraphs) {
+            Lines lines = lines(paragraph, width);
+            pen.string(paragraph.bullet(), pen.type.regular(SIZE), pen.colours.muted(), x + 4, top + lines.baseline(0));
             boolean whole = true;
-            Rectangle2D box = new Rectangle2D.Double(x, at, 1, 1);
-            double first = at + leading(paragraph) * 0.72;
-            for (List<Word> line : lines(paragraph, width)) {
-                if (at + leading(paragraph) > y + height + 1) {
-                    whole = false;
-                    break;
-                }
-                double baseline = at + leading(paragraph) * 0.72;
-                for (Word word : line) {
+            for (int i = 0; i < lines.lines().size(); i++) {
+                for (Word word : lines.lines().get(i)) {
                     String shown = Pen.shorten(word.text(), word.font(), width - word.x());
                     whole &= shown.equals(word.text());
-                    pen.string(shown, word.font(), pen.colours.ink(), x + word.x(), baseline);
+                    pen.string(shown, word.font(), pen.colours.ink(), x + word.x(), top + lines.baseline(i));
                 }
-                at += leading(paragraph);
             }
-            if (!paragraph.bullet().isEmpty() && at > first) {
-                pen.string(paragraph.bullet(), pen.type.regular(SIZE), pen.colours.muted(), x + 4, first);
-            }
-            pen.drawn.word(new Drawn.Word(Drawn.Kind.READING, "", paragraph.plain(), whole, box));
-            at += 8;
+            pen.drawn.word(new Drawn.Word(Drawn.Kind.READING, "", paragraph.plain(), whole, new Rectangle2D.Double(x, top, width, lines.height() - AFTER)));
+            top += lines.height();
         }
     }
 }

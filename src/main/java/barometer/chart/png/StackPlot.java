@@ -5,19 +5,13 @@ import barometer.chart.ChartSpec.Axis;
 import barometer.chart.ChartSpec.Dot;
 import barometer.chart.ChartSpec.Mark;
 import barometer.chart.ChartSpec.Picture;
+import barometer.chart.ChartSpec.Trace;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
-import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.data.xy.XYDataset;
 
 /** Columns whose parts lie on each other, each part with its figure where it is tall enough, their total above. */
 final class StackPlot {
@@ -46,7 +40,7 @@ final class StackPlot {
         double head = spec.picture() == Picture.STACKED ? pen.type.figure(0.9).getSize2D() * 1.6 : 2;
         double perPixel = (axis.max() - axis.min()) / Math.max(1, area.getHeight() - head);
         XYPlot plot = Ground.plot(pen, new Dots(spec.traces()), new PlaceTicks(pen, spec.labels(), from, from + area.getWidth() / step, true),
-                new ValueTicks(pen, axis, axis.max() + head * perPixel), new Renderer(), false);
+                new ValueTicks(pen, axis, axis.max() + head * perPixel), new MarkRenderer(pen, this::part), false);
         plot.addAnnotation(new Overlay((of, where) -> {
             DoubleUnaryOperator y = value -> Ground.y(of, value, where);
             pen.g.setPaint(pen.colours.base());
@@ -98,35 +92,25 @@ final class StackPlot {
         return null;
     }
 
-    /** Paints one part. The end of the topmost tells how exact the total is; between parts there are plain edges, and figures with signs. */
-    private final class Renderer extends AbstractXYItemRenderer {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void drawItem(Graphics2D g, XYItemRendererState state, Rectangle2D where, PlotRenderingInfo info, XYPlot plot, ValueAxis places,
-                             ValueAxis values, XYDataset data, int series, int item, CrosshairState cross, int pass) {
-            Dots dots = (Dots) data;
-            Dot dot = dots.dot(series, item);
-            pen.drawn.mark(series, dot);
-            if (spec.total(series)) {
-                return;
-            }
-            double base = Ground.y(plot, spec.base(series, dot), where);
-            double end = Ground.y(plot, spec.base(series, dot) + dot.value(), where);
-            Color colour = pen.colours.of(dots.trace(series).role());
-            new Bar(false, Math.round(middle(dot.place()) - breadth / 2) + breadth / 2, breadth, base, end, end, pen.type.marks())
-                    .paint(pen, mark(series, dot), new Bar.Style(colour, pen.colours.card(), dot.derived() && spec.picture() == Picture.STACKED, dot.provisional()));
-            if (series > 0) {
-                pen.g.setPaint(pen.colours.card());
-                pen.g.fill(new Rectangle2D.Double(middle(dot.place()) - breadth / 2 - 1, Math.round(base) - 1, breadth + 2, 2));
-            }
+    /** The end of the topmost part tells how exact the total is; between parts there are plain edges, and figures with signs. */
+    private void part(XYPlot plot, Rectangle2D where, int series, Trace trace, Dot dot) {
+        if (spec.total(series)) {
+            return;
         }
-
-        private Mark mark(int series, Dot dot) {
-            boolean top = spec.picture() == Picture.STACKED && series == spec.traces().size() - 2;
-            List<Dot> totals = spec.traces().getLast().dots();
-            return top ? totals.stream().filter(t -> t.place() == dot.place()).map(Dot::mark).findFirst().orElse(Mark.PLAIN) : Mark.PLAIN;
+        double base = Ground.y(plot, spec.base(series, dot), where);
+        double end = Ground.y(plot, spec.base(series, dot) + dot.value(), where);
+        Color colour = pen.colours.of(trace.role());
+        new Bar(false, Math.round(middle(dot.place()) - breadth / 2) + breadth / 2, breadth, base, end, end, pen.type.marks())
+                .paint(pen, mark(series, dot), new Bar.Style(colour, pen.colours.card(), dot.derived() && spec.picture() == Picture.STACKED, dot.provisional()));
+        if (series > 0) {
+            pen.g.setPaint(pen.colours.card());
+            pen.g.fill(new Rectangle2D.Double(middle(dot.place()) - breadth / 2 - 1, Math.round(base) - 1, breadth + 2, 2));
         }
+    }
+
+    private Mark mark(int series, Dot dot) {
+        boolean top = spec.picture() == Picture.STACKED && series == spec.traces().size() - 2;
+        List<Dot> totals = spec.traces().getLast().dots();
+        return top ? totals.stream().filter(t -> t.place() == dot.place()).map(Dot::mark).findFirst().orElse(Mark.PLAIN) : Mark.PLAIN;
     }
 }

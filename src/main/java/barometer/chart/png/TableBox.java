@@ -17,7 +17,7 @@ final class TableBox extends PageBox {
 
     private static final double ROW = 29;
     private static final double GAP = 26;
-    private static final int HEAD_LINES = 3;
+    private static final int HEAD_LINES = 5;
 
     private final PageSpec.Table table;
     private final Font head;

@@ -57,6 +57,7 @@ final class VectorFile {
         try (PDDocument document = new PDDocument(); Letters letters = new Letters(document)) {
             PDPage page = new PDPage(new PDRectangle((float) width, (float) height));
             document.addPage(page);
+            document.setDocumentId(1L); // else the clock would make two files of one drawing
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, (float) (width * FINER), (float) (height * FINER));
             g.setFontTextDrawer(letters);
             g.scale(scale * FINER, scale * FINER);
