@@ -12,6 +12,7 @@ import barometer.publish.Reports;
 import barometer.store.Accounts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,6 +65,7 @@ class ReportDeskTest {
 
     @BeforeEach
     void signIn() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // each step draws the page
         if (accounts.byName(NAME).isEmpty()) {
             accounts.add(NAME, encoder.encode(PASSWORD), Set.of(Role.MANAGER, Role.STAFF), false, Language.EN);
         }
@@ -80,38 +82,34 @@ class ReportDeskTest {
         reports.save(TemplateJson.read(BLOCKS.getBytes(StandardCharsets.UTF_8), Optional.of(name), 1), Optional.empty(), manager);
     }
 
-    private String order() {
-        return String.join(" | ", page.locator(".block-kind").allInnerTexts());
-    }
-
-    private void expect(String order) {
-        page.waitForCondition(() -> order().equals(order));
+    private void expect(String... order) {
+        assertThat(page.locator(".block-kind")).hasText(order);
     }
 
     @Test
     void a_page_is_composed_by_keyboard_and_by_dragging_issued_and_issued_again_with_its_periods_rolled() throws Exception {
         save("composed");
         browser.open("/reports/composed");
-        expect("1 · Chart | 2 · Chart | 3 · Table | 4 · Notes and sources");
+        expect("1 · Chart", "2 · Chart", "3 · Table", "4 · Notes and sources");
         assertThat(page.locator(".page-frame")).hasCount(4);
 
         // By keyboard: the focus goes along with the block, and a field keeps it while it is left.
         page.locator("#block-1").focus();
         page.keyboard().press("Alt+ArrowDown");
-        expect("1 · Chart | 2 · Table | 3 · Chart | 4 · Notes and sources");
+        expect("1 · Chart", "2 · Table", "3 · Chart", "4 · Notes and sources");
         assertThat(page.locator("#block-2")).isFocused();
         page.keyboard().press("Control+z");
-        expect("1 · Chart | 2 · Chart | 3 · Table | 4 · Notes and sources");
+        expect("1 · Chart", "2 · Chart", "3 · Table", "4 · Notes and sources");
         page.keyboard().press("Control+y");
-        expect("1 · Chart | 2 · Table | 3 · Chart | 4 · Notes and sources");
+        expect("1 · Chart", "2 · Table", "3 · Chart", "4 · Notes and sources");
         page.locator("#title-ru input").fill("Торговля");
         page.keyboard().press("Tab");
         assertThat(page.locator(".badge.changed")).isVisible();
         assertThat(page.locator("#title-be input")).isFocused();
 
         // By dragging, in the list.
-        page.locator(".block").nth(1).dragTo(page.locator(".block").nth(0));
-        expect("1 · Table | 2 · Chart | 3 · Chart | 4 · Notes and sources");
+        page.locator(".grip").nth(1).dragTo(page.locator(".block").nth(0));
+        expect("1 · Table", "2 · Chart", "3 · Chart", "4 · Notes and sources");
 
         page.locator("#save").click();
         assertThat(page.locator(".badge.kept")).containsText("version 2");

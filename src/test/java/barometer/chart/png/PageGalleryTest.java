@@ -6,6 +6,7 @@ import barometer.chart.ChartSpec;
 import barometer.chart.ChartSpec.Dot;
 import barometer.chart.ChartSpec.Key;
 import barometer.chart.Compared;
+import barometer.chart.Imprint;
 import barometer.chart.PageSpec;
 import barometer.chart.Panels;
 import barometer.chart.Shown;
@@ -81,7 +82,7 @@ class PageGalleryTest {
         Set<Key> legend = new LinkedHashSet<>();
         panels.charts().forEach(spec -> legend.addAll(spec.legend()));
         List<PageSpec.Part> parts = List.of(new PageSpec.Chart(panels, "1, 2", true), new PageSpec.Notes(panels.sources()));
-        PageSpec page = new PageSpec(Paper.parse(paper), "A page", "", List.copyOf(legend), parts, "Draft", true, "revision 1", "", "A page.");
+        PageSpec page = new PageSpec(Paper.parse(paper), "A page", "", List.copyOf(legend), parts, "Draft", true, "revision 1", "", "A page.", Imprint.NONE);
         BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         PageSheet sheet = new PageSheet(page, g, Theme.LIGHT.colours());
