@@ -221,9 +221,7 @@ public final class Reports {
 
     /** The issues that are wanted and that a viewer may see. Who issued them is a question for those alone who issue. */
     public IssuedReport.Part issues(IssuedReport.Wanted wanted, int most, Viewer viewer) {
-        if (wanted.account().isPresent()) {
-            require(viewer);
-        }
+        wanted.account().ifPresent(account -> require(viewer));
         return issues.find(wanted, issue -> sees(viewer, issue), most);
     }
 
