@@ -2,12 +2,24 @@ package barometer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barometer.domain.Language;
 import barometer.domain.Role;
+import barometer.domain.Viewer;
+import barometer.files.plan.Plan;
+import barometer.files.raw.Opener;
+import barometer.ledger.Imports;
+import barometer.ledger.Progress;
 import barometer.store.Accounts;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +40,10 @@ class ImportsApiTest {
     private Accounts accounts;
     @Autowired
     private PasswordEncoder encoder;
+    @Autowired
+    private Imports imports;
+    @TempDir
+    private Path folder;
 
     private ApiClient anybody;
     private ApiClient staff;
@@ -169,6 +185,49 @@ class ImportsApiTest {
         assertThat(anybody.upload(IMPORTS, "x.csv", bytes("x"), "").statusCode()).isEqualTo(401);
         ApiClient analyst = anybody.as("analyst", accounts, encoder, Role.ANALYST);
         assertThat(analyst.upload(IMPORTS, "x.csv", bytes("x"), "").statusCode()).isEqualTo(403);
-        assertThat(staff.post(IMPORTS, "{}").statusCode()).isEqualTo(415);
+        HttpResponse<byte[]> otherKind = staff.post(IMPORTS, "{}");
+        assertThat(otherKind.statusCode()).isEqualTo(415);
+        assertThat(ApiClient.json(otherKind).get("detail").asString()).contains("multipart/form-data", "file");
+    }
+
+    @Test
+    void who_records_amid_a_large_import_is_told_who_it_is_how_far_and_when_to_ask_again() throws Exception {
+        StringBuilder text = new StringBuilder("period,indicator,value,source\n");
+        for (int i = 0; i < 21_000; i++) {
+            text.append(1000 + i % 5000).append("-Q").append(i / 5000 % 4 + 1).append(",trade,10.5,office ").append(i / 20_000).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("big.csv"), text);
+        long bringer = accounts.add("bringer", encoder.encode("Amber-Tram-2207"), Set.of(Role.STAFF), false, Language.EN).orElseThrow();
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Thread importing = Thread.ofPlatform().start(() -> imports.record(new Imports.Brought(Opener.open(file), "big.csv", Plan.GUESSED, Optional.empty(),
+                Optional.of("test"), ""), (step, done) -> {
+                    if (step == Progress.Step.RECORDING) {
+                        writing.countDown();
+                        join(goOn);
+                    }
+                    return true;
+                }, new Viewer(Optional.of(bringer), "bringer", Set.of(Role.STAFF))));
+        join(writing);
+        String figures = "/api/v1/indicators/trade/observations?overrule=test";
+        String row = "[{\"period\":\"2018\",\"figure\":\"35.7\",\"source\":\"office\"}]";
+        HttpResponse<byte[]> told = staff.post(figures, row);
+        assertThat(told.statusCode()).isEqualTo(503);
+        assertThat(told.headers().firstValue("Retry-After")).contains("5");
+        JsonNode problem = ApiClient.json(told);
+        assertThat(problem.get("code").asString()).isEqualTo("recording-under-way");
+        assertThat(problem.get("recording").get("by").asString()).isEqualTo("bringer");
+        assertThat(problem.get("recording").get("of").asLong()).isEqualTo(21_000);
+        goOn.countDown();
+        importing.join();
+        assertThat(staff.post(figures, row).statusCode()).isEqualTo(200);
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
