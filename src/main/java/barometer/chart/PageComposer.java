@@ -74,6 +74,9 @@ public final class PageComposer {
             });
         }
         parts.replaceAll(part -> part instanceof PageSpec.Notes ? new PageSpec.Notes(notes.lines()) : part);
+        if (template.blocks().stream().noneMatch(Template.Notes.class::isInstance) && !notes.lines().isEmpty()) {
+            parts.add(new PageSpec.Notes(notes.lines())); // no page leaves without what its numbers lead to
+        }
         List<String> stamp = new ArrayList<>();
         foot.knownOn().ifPresent(day -> stamp.add(words.say("chart.known-on", words.day(day))));
         stamp.add(words.say("page.revision", String.valueOf(foot.revision())));

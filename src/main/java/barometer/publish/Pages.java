@@ -80,9 +80,11 @@ final class Pages {
         PageSpec spec = new PageComposer(Words.of(language)).compose(template, contents, foot);
         PageSpec.Layout layout = png.layout(spec);
         numbers(spec, findings);
-        layout.misfits().stream().distinct().forEach(misfit -> findings.add(misfit.text().isEmpty()
+        int blocks = template.blocks().size(); // behind them stand notes that no block asks for
+        layout.misfits().stream().distinct().forEach(misfit -> findings.add(misfit.part() >= blocks
+                ? ReportFinding.error(-1, "notes-left-out") : misfit.text().isEmpty()
                 ? ReportFinding.error(misfit.part(), "left-out") : ReportFinding.warning(misfit.part(), "shortened", misfit.text())));
-        return new Reports.Page(spec, layout.places(), List.copyOf(findings), indicators,
+        return new Reports.Page(spec, layout.places().stream().filter(place -> place.part() < blocks).toList(), List.copyOf(findings), indicators,
                 new Provenance(shown.stream().distinct().toList(), indicators, foot.number(), foot.address(), ""));
     }
 

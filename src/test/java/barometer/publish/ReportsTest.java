@@ -247,6 +247,14 @@ class ReportsTest {
         assertThat(press.reports.since(issue, Press.MANAGER).list()).isEmpty();
     }
 
+    @Test
+    void a_page_without_a_block_for_them_still_has_its_notes_and_sources() {
+        Reports.Page page = page("{\"type\":\"chart\",\"series\":\"trade?freq=A\"}");
+        assertThat(((PageSpec.Notes) page.spec().parts().getLast()).lines()).anyMatch(line -> line.contains("Minsk and Moscow"));
+        assertThat(page.places()).extracting(PageSpec.Place::part).containsExactly(0);
+        assertThat(page("{\"type\":\"text\",\"markdown\":\"Words\"}").spec().parts()).hasSize(1);
+    }
+
     private Reports.Page page(String blocks) {
         return press.reports.page(press.save("tried", "A3 landscape", "A page", blocks).template(), Optional.empty(), Press.MANAGER);
     }
@@ -321,7 +329,7 @@ class ReportsTest {
             {"type":"chart","compare":"series=trade:Q&series=investment-russia:Q","title":"1.63 beside 12.08"}     | ''
             {"type":"chart","series":"trade?freq=A","title":"Trade reached 50 billion"}                    | warning 0 number-not-in-picture
             {"type":"chart","series":"trade?freq=A","title":"Trade in 2023: about 48.7"}                   | ''
-            {"type":"tiles","figures":["trade?freq=A"]},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true} | error 4 left-out
+            {"type":"tiles","figures":["trade?freq=A"]},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true},{"type":"chart","series":"trade?freq=A","wide":true} | error 4 left-out; error 3 left-out
             """)
     void what_is_amiss_is_found_before_a_page_is_issued(String blocks, String findings) {
         Reports.Kept kept = press.save("tried", blocks);
