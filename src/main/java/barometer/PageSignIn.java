@@ -133,20 +133,42 @@ final class PageSignIn {
 
     /**
      * Refuses a sign-in that another site's page sends: it would sign the reader in under an account of that site's
-     * choice. Vaadin's form has no CSRF token; browsers say where a request comes from.
+     * choice. Vaadin's form has no CSRF token; browsers say where a request comes from: over TLS with the site's relation, over
+     * plain HTTP and older ones with its origin alone.
      */
     static final class SameSite extends OncePerRequestFilter {
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            var from = request.getHeader("Sec-Fetch-Site");
-            boolean elsewhere = from != null && !from.equals("same-origin") && !from.equals("none");
-            if (elsewhere && request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in")) {
+            if (elsewhere(request) && request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in")) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return;
             }
             chain.doFilter(request, response);
+        }
+
+        private static boolean elsewhere(HttpServletRequest request) {
+            var site = request.getHeader("Sec-Fetch-Site");
+            var origin = request.getHeader("Origin");
+            return site != null && !site.equals("same-origin") && !site.equals("none") || origin != null && !isOurs(origin, request);
+        }
+
+        /** A port that is left out is that of the origin's scheme, so that a proxy which ends TLS changes nothing. */
+        private static boolean isOurs(String origin, HttpServletRequest request) {
+            try {
+                var from = URI.create(origin);
+                int usual = "https".equals(from.getScheme()) ? 443 : 80;
+                var asked = URI.create("//" + request.getHeader("Host"));
+                return from.getHost() != null && sameHost(from, usual, asked.getHost(), asked.getPort())
+                        || from.getHost() != null && sameHost(from, usual, request.getServerName(), request.getServerPort());
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        private static boolean sameHost(URI from, int usual, String host, int port) {
+            return from.getHost().equalsIgnoreCase(host) && (from.getPort() < 0 ? usual : from.getPort()) == (port < 0 ? usual : port);
         }
     }
 }
