@@ -19,6 +19,7 @@ import barometer.store.Brandings;
 import barometer.store.LedgerTables;
 import barometer.store.Tokens;
 import barometer.store.Writing;
+import barometer.publish.Reports;
 import barometer.ui.FirstResponse;
 import barometer.ui.Visitor;
 import barometer.ui.WordsProvider;
@@ -115,8 +116,8 @@ class Wiring {
     }
 
     @Bean
-    FirstResponse firstResponseOfPages(Visitor visitor, Reading reading, Access access, Brandings brandings) {
-        return new FirstResponse(visitor, reading, access, brandings);
+    FirstResponse firstResponseOfPages(Visitor visitor, Reading reading, Access access, Brandings brandings, Reports reports) {
+        return new FirstResponse(visitor, reading, access, brandings, number -> reports.issue(number, visitor.viewer()).isPresent());
     }
 
     // ── Who comes in ─────────────────────────────────────────────────────────────────────────────────────────────────

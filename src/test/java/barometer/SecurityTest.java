@@ -130,6 +130,19 @@ class SecurityTest {
         assertThat(caller.signIn(name, PASSWORD, "", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(302);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:%d,     302",
+        "http://LOCALHOST:%d,     302",
+        "http://evil.example,     403",
+        "http://evil.example:%d,  403",
+        "http://localhost,        403",
+        "null,                    403",
+        "' ',                     403"})
+    void a_sign_in_is_taken_from_our_own_origin_alone(String origin, int status) {
+        assertThat(caller.signIn(name, PASSWORD, "", "Origin", origin.formatted(port)).statusCode()).isEqualTo(status);
+    }
+
     @Test
     void signing_out_needs_the_page_s_own_token() {
         var reader = signedIn();
@@ -141,6 +154,14 @@ class SecurityTest {
         var answer = reader.send("POST", "/logout", "_csrf=" + token, "Content-Type", "application/x-www-form-urlencoded");
         assertThat(Caller.location(answer)).isEqualTo("/");
         assertThat(reader.get(METRICS).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void before_the_first_password_is_changed_the_page_asks_for_no_picture() {
+        assertThat(caller.get("/").body()).contains("chart.png");
+        accounts.add("new" + name, encoder.encode(PASSWORD), Set.of(Role.STAFF), true, Language.EN);
+        caller.signIn("new" + name, PASSWORD, "");
+        assertThat(caller.get("/").body()).contains("<!doctype html>").doesNotContain("chart.png");
     }
 
     // ── Sessions that end ────────────────────────────────────────────────────────────────────────────────────────────

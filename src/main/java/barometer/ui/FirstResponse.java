@@ -14,21 +14,28 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What every page has before its content: the language, the theme, the colours of the house, the right status, and words for a lost connection. */
 public final class FirstResponse implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern ISSUE = Pattern.compile("(?:r|reports/issues)/([^/]+)");
 
     private final transient Visitor visitor;
     private final transient Reading reading;
     private final transient Brandings brandings;
+    private final transient LongPredicate issued;
     private final transient FirstPaint paint;
 
-    public FirstResponse(Visitor visitor, Reading reading, Access access, Brandings brandings) {
+    /** @param issued whether there is an issue of this number for who asks */
+    public FirstResponse(Visitor visitor, Reading reading, Access access, Brandings brandings, LongPredicate issued) {
         this.visitor = visitor;
         this.reading = reading;
         this.brandings = brandings;
+        this.issued = issued;
         this.paint = new FirstPaint(reading, access, brandings);
     }
 
@@ -55,7 +62,9 @@ public final class FirstResponse implements VaadinServiceInitListener {
             page.getVaadinResponse().setStatus(404);
         }
         page.getDocument().head().append(HouseSign.style(brandings.current(), ""));
-        paint.write(page, visitor.viewer(), Words.of(language(request)));
+        if (visitor.account().filter(Account::mustChangePassword).isEmpty()) { // the page of the new password comes before all pictures
+            paint.write(page, visitor.viewer(), Words.of(language(request)));
+        }
     }
 
     private Language language(VaadinRequest request) {
@@ -68,6 +77,10 @@ public final class FirstResponse implements VaadinServiceInitListener {
         String indicator = "indicators/";
         if (path.startsWith(indicator)) {
             return reading.indicator(path.substring(indicator.length()), visitor.viewer()).isPresent();
+        }
+        Matcher issue = ISSUE.matcher(path);
+        if (issue.matches()) {
+            return issue.group(1).matches("\\d{1,18}") && issued.test(Long.parseLong(issue.group(1)));
         }
         return RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
     }

@@ -73,6 +73,19 @@ class ReportsApiTest {
         assertThat(changes.path(0).path("kind").asString()).isEqualTo("added");
     }
 
+    @Test
+    void the_page_of_an_issue_that_there_is_none_of_is_a_404_with_the_page() {
+        long number = ApiClient.json(manager.post("/api/v1/reports/quarterly/issues", "")).path("number").asLong();
+        for (String page : new String[] {"/r/", "/reports/issues/"}) {
+            assertThat(anybody.get(page + number).statusCode()).as(page).isEqualTo(200);
+            for (String none : new String[] {"999999", "none", "1234567890123456789012"}) {
+                HttpResponse<byte[]> answer = anybody.get(page + none);
+                assertThat(answer.statusCode()).as(page + none).isEqualTo(404);
+                assertThat(ApiClient.text(answer)).startsWith("<!doctype html>");
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"blocks":[{"type":"map"}]}                                   | 400 | template-block
