@@ -13,6 +13,7 @@ import barometer.ledger.Denied;
 import barometer.ledger.Ledger;
 import barometer.ledger.Reading;
 import barometer.ledger.Receipt;
+import barometer.ledger.Refused;
 import barometer.ui.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -61,7 +63,7 @@ class DefinitionsApi {
 
     @GetMapping("/api/v1/sources")
     ResponseEntity<Map<String, Object>> sources(HttpServletRequest request, ServletWebRequest web) {
-        return listed(request, web, "sources", () -> reading.sources().stream().map(DefinitionsApi::told).toList());
+        return listed(request, web, "sources", () -> reading.sources(visitor.viewer()).stream().map(DefinitionsApi::told).toList());
     }
 
     @GetMapping("/api/v1/events")
@@ -122,13 +124,33 @@ class DefinitionsApi {
 
     private Map<String, Object> put(Kind kind, String code, HttpServletRequest request) throws IOException {
         requireRight();
-        Parameters parameters = new Parameters(request, Set.of("note"));
+        Parameters parameters = new Parameters(request, Set.of("note", "basedOn"));
         Map<String, String> fields = fields(body(request));
         if (!fields.getOrDefault("code", code).equals(code)) {
             throw new BadRequest("other-code", fields.get("code"), code);
         }
         fields.put("code", code);
-        return defined(List.of(DefinitionFields.read(kind, fields)), parameters);
+        Definition definition = DefinitionFields.read(kind, fields);
+        Optional<Long> basedOn = parameters.revision("basedOn");
+        return basedOn.isEmpty() ? defined(List.of(definition), parameters) : defined(definition, basedOn.get(), parameters);
+    }
+
+    /** The same again is no conflict, whatever happened in between. */
+    private Map<String, Object> defined(Definition definition, long basedOn, Parameters parameters) {
+        Optional<Definition> seen = reading.standing(definition, basedOn, visitor.viewer());
+        try {
+            return answer(ledger.define(definition, seen, parameters.get("note").orElse(""), visitor.viewer()));
+        } catch (Refused refused) {
+            Optional<Definition> now = reading.standing(definition, reading.head(), visitor.viewer());
+            if (now.equals(seen)) {
+                throw refused;
+            }
+            if (now.equals(Optional.of(definition))) {
+                return defined(List.of(definition), parameters);
+            }
+            throw new DefinitionMoved(definition, seen, now, now.flatMap(d -> reading.versions(d, visitor.viewer()).stream().findFirst())
+                    .map(version -> version.recorded().ref().revision()));
+        }
     }
 
     @PostMapping(value = "/api/v1/definitions", consumes = "text/csv")
@@ -144,7 +166,7 @@ class DefinitionsApi {
         Kind kind = Kind.parse(new Parameters(request, Set.of("kind")).get("kind").orElse(Kind.INDICATORS.toString()));
         List<? extends Definition> all = switch (kind) {
             case INDICATORS -> reading.indicators(visitor.viewer());
-            case SOURCES -> reading.sources();
+            case SOURCES -> reading.sources(visitor.viewer());
             case EVENTS -> reading.events(visitor.viewer());
         };
         StringBuilder out = new StringBuilder();
@@ -161,7 +183,10 @@ class DefinitionsApi {
     }
 
     private Map<String, Object> defined(List<Definition> definitions, Parameters parameters) {
-        Receipt receipt = ledger.define(definitions, parameters.get("note").orElse(""), visitor.viewer());
+        return answer(ledger.define(definitions, parameters.get("note").orElse(""), visitor.viewer()));
+    }
+
+    private static Map<String, Object> answer(Receipt receipt) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("revision", receipt.revision());
         answer.put("added", receipt.added());

@@ -43,7 +43,7 @@ class DocumentsApi {
         if (conditional.isKnown(web, tag)) {
             return null;
         }
-        Map<String, Source> sources = reading.sources().stream().collect(Collectors.toMap(Source::code, s -> s));
+        Map<String, Source> sources = reading.sources(visitor.viewer()).stream().collect(Collectors.toMap(Source::code, s -> s));
         List<Documents.Listed> found = documents.find(letters, visitor.viewer());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("head", head);

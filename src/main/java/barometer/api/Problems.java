@@ -165,6 +165,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail moved(DefinitionMoved e) {
+        return e.problem();
+    }
+
+    @ExceptionHandler
     ProblemDetail draft(DraftRefused e) {
         HttpStatus status = switch (e.reason()) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;

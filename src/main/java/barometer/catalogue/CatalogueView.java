@@ -237,7 +237,7 @@ public class CatalogueView extends Page implements BeforeEnterObserver {
             case AREA -> words().find("area." + value).orElse(value);
             case UNIT -> words().unitLong(new Unit(value), Multiplier.UNITS);
             case FREQUENCY -> words().find("frequency.name." + value).orElse(value);
-            case SOURCE -> reading.sources().stream().filter(s -> s.code().equals(value)).findFirst().map(s -> s.name().in(words().language())).orElse(value);
+            case SOURCE -> reading.sources(visitor.viewer()).stream().filter(s -> s.code().equals(value)).findFirst().map(s -> s.name().in(words().language())).orElse(value);
         };
     }
 

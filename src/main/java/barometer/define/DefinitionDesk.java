@@ -62,7 +62,7 @@ final class DefinitionDesk {
     List<Definition> all(Kind kind) {
         List<? extends Definition> all = switch (kind) {
             case INDICATORS -> reading.indicators(viewer.get());
-            case SOURCES -> reading.sources();
+            case SOURCES -> reading.sources(viewer.get());
             case EVENTS -> reading.events(viewer.get());
         };
         return all.stream().map(Definition.class::cast).sorted(Comparator.comparing(this::name, words.order())).toList();

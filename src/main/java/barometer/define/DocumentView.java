@@ -104,7 +104,7 @@ public class DocumentView extends Page implements BeforeEnterObserver {
         back.addClassName("define-back");
         H1 title = new H1(headline());
         title.addClassName("page-title");
-        String source = reading.sources().stream().filter(s -> s.code().equals(document.source())).map(s -> s.name().in(words().language()))
+        String source = reading.sources(visitor.viewer()).stream().filter(s -> s.code().equals(document.source())).map(s -> s.name().in(words().language()))
                 .findFirst().orElse(document.source());
         Paragraph text = new Paragraph(Stream.of(source, document.published().map(words()::day).orElseGet(() -> say("document.no-day")))
                 .collect(Collectors.joining(" · ")));

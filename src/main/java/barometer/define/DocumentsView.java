@@ -75,7 +75,7 @@ public class DocumentsView extends Page {
 
     private void show() {
         List<Listed> found = documents.find(find.getValue(), visitor.viewer());
-        Map<String, Source> sources = reading.sources().stream().collect(Collectors.toMap(Source::code, s -> s));
+        Map<String, Source> sources = reading.sources(visitor.viewer()).stream().collect(Collectors.toMap(Source::code, s -> s));
         count.setText(found.isEmpty() ? say("document.none") : found.size() > MOST_SHOWN ? say("define.too-many", found.size(), MOST_SHOWN)
                 : say("document.count", found.size()));
         list.removeAll();

@@ -112,12 +112,12 @@ final class EntryDesk {
 
     /** The chart as it would be with these statements. */
     Optional<Preview> preview(List<Statement> drafted) {
-        return indicator.flatMap(i -> Preview.of(i, history(), drafted, reading.sources(), reading.head(),
+        return indicator.flatMap(i -> Preview.of(i, history(), drafted, reading.sources(viewer.get()), reading.head(),
                 LocalDate.now()));
     }
 
     List<Source> sources() {
-        return reading.sources();
+        return reading.sources(viewer.get());
     }
 
     // ── What is typed ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -43,6 +43,7 @@ public class ParagraphView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Reading reading;
+    private final transient Visitor visitor;
     private final transient ParagraphDesk desk;
     private final transient Recording recording;
     private final NoticePanel notice;
@@ -61,6 +62,7 @@ public class ParagraphView extends Page {
     public ParagraphView(Reading reading, Ledger ledger, Visitor visitor) {
         super("entry", "paragraph");
         this.reading = reading;
+        this.visitor = visitor;
         recording = new Recording(reading, ledger, visitor::viewer);
         desk = new ParagraphDesk(reading, recording, visitor::viewer);
         title(say("paragraph.heading"));
@@ -83,7 +85,7 @@ public class ParagraphView extends Page {
         add(head, notice, body);
         Shortcuts.addShortcutListener(this, this::sameSource, Key.KEY_S, KeyModifier.ALT).setBrowserDefaultAllowed(false);
         Shortcuts.addShortcutListener(this, this::record, Key.ENTER, KeyModifier.CONTROL).setResetFocusOnActiveElement(true);
-        source.offer(reading.sources());
+        source.offer(reading.sources(visitor.viewer()));
         source.remember(recording.sameSource());
         show();
     }
@@ -273,7 +275,7 @@ public class ParagraphView extends Page {
         list.removeAll();
         reason.clear();
         text.clear();
-        source.offer(reading.sources());
+        source.offer(reading.sources(visitor.viewer()));
         source.remember(recording.sameSource());
         notice.recorded(revision, shows, () -> undo(revision));
         show();

@@ -81,7 +81,7 @@ final class SheetDesk {
     /** What stands of the indicators: by figure and change of each period. @param source the code of the source that is looked at, blank for none */
     Map<Spot, Stands> stands(String source) {
         Map<String, Source.Kind> kinds = new HashMap<>();
-        reading.sources().forEach(s -> kinds.put(s.code(), s.kind()));
+        reading.sources(viewer.get()).forEach(s -> kinds.put(s.code(), s.kind()));
         Function<String, Source.Kind> kindOf = code -> kinds.getOrDefault(code, Source.Kind.PRESS);
         Map<Spot, Stands> found = new HashMap<>();
         for (Indicator indicator : indicators) {
@@ -151,6 +151,6 @@ final class SheetDesk {
 
     /** The chart of an indicator as it would be with what is written. */
     Optional<Preview> preview(Indicator indicator, Judgement judged) {
-        return Preview.of(indicator, history(indicator), judged.statements(indicator), reading.sources(), reading.head(), LocalDate.now());
+        return Preview.of(indicator, history(indicator), judged.statements(indicator), reading.sources(viewer.get()), reading.head(), LocalDate.now());
     }
 }

@@ -48,7 +48,7 @@ public record Explanation(Series series, Observation observation, List<Input> in
     public static Explanation of(Reading reading, Viewer viewer, Series series, Period period) {
         Observation observation = series.observations().stream().filter(o -> o.period().equals(period)).findFirst()
                 .orElseGet(() -> new Observation.Missing(period, Observation.Reason.NOT_STATED, Optional.empty(), List.of()));
-        return new Explanation(series, observation, inputs(reading, viewer, series, observation), rivals(reading, series.indicator(), observation),
+        return new Explanation(series, observation, inputs(reading, viewer, series, observation), rivals(reading, viewer, series.indicator(), observation),
                 dependents(reading, viewer, series, period), revisions(reading, viewer, series, period));
     }
 
@@ -85,12 +85,12 @@ public record Explanation(Series series, Observation observation, List<Input> in
         return frequency.map(all::with).orElse(all);
     }
 
-    private static List<Rival> rivals(Reading reading, Indicator indicator, Observation observation) {
+    private static List<Rival> rivals(Reading reading, Viewer viewer, Indicator indicator, Observation observation) {
         if (!(observation instanceof Observation.Stated stated)) {
             return List.of();
         }
         Map<String, Source.Kind> kinds = new HashMap<>();
-        reading.sources().forEach(source -> kinds.put(source.code(), source.kind()));
+        reading.sources(viewer).forEach(source -> kinds.put(source.code(), source.kind()));
         return stated.alsoStated().stream().map(also -> new Rival(also,
                 Headline.ground(stated.statement(), also, indicator.handling().ranks(), code -> kinds.getOrDefault(code, Source.Kind.PRESS)), kind(also, kinds),
                 kind(stated.statement(), kinds))).toList();

@@ -90,7 +90,7 @@ public final class Documents {
     public List<Listed> find(String letters, Viewer viewer) {
         List<String> wanted = List.of(letters.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         Map<String, String> names = new HashMap<>();
-        reading.sources().forEach(s -> names.put(s.code(), s.name().toString()));
+        reading.sources(viewer).forEach(s -> names.put(s.code(), s.name().toString()));
         return all(viewer).stream().filter(l -> {
             Document d = l.document();
             String text = String.join(" ", d.title(), d.source(), names.getOrDefault(d.source(), ""), d.address(),

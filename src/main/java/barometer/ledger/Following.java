@@ -47,7 +47,7 @@ public final class Following {
         this.viewer = viewer;
         this.today = today;
         this.drafted = drafted.stream().collect(Collectors.groupingBy(Statement::indicator));
-        reading.sources().forEach(s -> kinds.put(s.code(), s.kind()));
+        reading.sources(viewer).forEach(s -> kinds.put(s.code(), s.kind()));
     }
 
     /** All that would be derived otherwise, of the indicators spoken of and of those that are calculated from them. */

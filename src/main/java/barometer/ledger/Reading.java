@@ -65,7 +65,7 @@ public final class Reading {
     public Reading(LedgerTables tables, Access access) {
         this.tables = tables;
         this.levels = new Levels(tables);
-        this.sight = new Sight(access, levels);
+        this.sight = new Sight(access, levels, new Speakers(tables));
         this.search = new Search(tables, sight);
         this.shelves = new Shelves(sight, access);
     }
@@ -169,9 +169,19 @@ public final class Reading {
         return List.copyOf(versions);
     }
 
-    /** All sources. */
-    public List<Source> sources() {
-        return List.copyOf(atHead().sources().values());
+    /** The sources of indicators that the viewer may see; those that nobody used yet are there for those who define. */
+    public List<Source> sources(Viewer viewer) {
+        Dictionary dictionary = atHead();
+        return dictionary.sources().values().stream().filter(s -> sight.sees(viewer, s, dictionary)).toList();
+    }
+
+    /** What stood at a revision in the place of a definition. @throws Unreadable {@code not-a-revision} */
+    public Optional<Definition> standing(Definition definition, long revision, Viewer viewer) {
+        if (revision > head()) {
+            throw new Unreadable("not-a-revision", String.valueOf(revision));
+        }
+        Dictionary dictionary = atHead();
+        return tables.definitions().at(revision).standing(definition).filter(then -> sees(viewer, then, dictionary));
     }
 
     /**
@@ -181,7 +191,7 @@ public final class Reading {
     public List<Event> events(Viewer viewer) {
         Dictionary dictionary = atHead();
         return dictionary.events().values().stream()
-                .filter(e -> e.indicators().isEmpty() || !sight.linked(e, viewer, dictionary).indicators().isEmpty())
+                .filter(e -> sight.sees(viewer, e, dictionary))
                 .map(e -> sight.linked(e, viewer, dictionary))
                 .sorted(Comparator.comparing((Event e) -> e.from().first()).reversed()).toList();
     }
@@ -235,7 +245,15 @@ public final class Reading {
             case Entry.Retracted retracted -> seesTarget(viewer, retracted.entry(), dictionary);
             case Entry.Withdrawn withdrawn -> seesTarget(viewer, withdrawn.entry(), dictionary);
             case Entry.Redacted redacted -> sight.sees(viewer, redacted.indicator(), dictionary);
-            case Entry.Defined(Definition definition) -> !(definition instanceof Indicator i) || sight.sees(viewer, i.code(), dictionary);
+            case Entry.Defined(Definition definition) -> sees(viewer, definition, dictionary);
+        };
+    }
+
+    private boolean sees(Viewer viewer, Definition definition, Dictionary dictionary) {
+        return switch (definition) {
+            case Indicator i -> sight.sees(viewer, i.code(), dictionary);
+            case Source s -> sight.sees(viewer, s, dictionary);
+            case Event e -> sight.sees(viewer, e, dictionary);
         };
     }
 

@@ -4,13 +4,17 @@ import barometer.derive.Formula;
 import barometer.domain.Access;
 import barometer.domain.Event;
 import barometer.domain.Indicator;
+import barometer.domain.Source;
 import barometer.domain.Viewer;
 import barometer.store.Dictionary;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which indicators a viewer may see: those that are not hidden from him, and are made from none that is. */
-record Sight(Access access, Levels levels) {
+/**
+ * Which indicators a viewer may see: those that are not hidden from him, and are made from none that is. A source is seen with
+ * what it speaks of, an event with what it names.
+ */
+record Sight(Access access, Levels levels, Speakers speakers) {
 
     boolean sees(Viewer viewer, String code, Dictionary now) {
         return now.indicator(code).filter(i -> sees(viewer, i, now)).isPresent();
@@ -19,6 +23,16 @@ record Sight(Access access, Levels levels) {
     boolean sees(Viewer viewer, Indicator indicator, Dictionary now) {
         return access.maySee(viewer, indicator)
                 && levels.allInputs(indicator, now, input -> access.maySee(viewer, input));
+    }
+
+    /** A source that nobody used yet is there for those who define. */
+    boolean sees(Viewer viewer, Source source, Dictionary now) {
+        return access.may(viewer, Access.Act.DEFINE) || speakers.of(source.code()).stream().anyMatch(code -> sees(viewer, code, now));
+    }
+
+    /** An event that was linked only to indicators unknown to the viewer is as unknown as they are. */
+    boolean sees(Viewer viewer, Event event, Dictionary now) {
+        return event.indicators().isEmpty() || event.indicators().stream().anyMatch(code -> sees(viewer, code, now));
     }
 
     /** An indicator names the one that it replaces, and those that it has to come out as, only to those who may see them too. */

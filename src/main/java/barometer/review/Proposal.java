@@ -115,7 +115,7 @@ final class Proposal {
 
     private String cited(Statement statement) {
         var document = statement.citation().document();
-        String source = reading.sources().stream().filter(s -> s.code().equals(document.source())).findFirst()
+        String source = reading.sources(viewer).stream().filter(s -> s.code().equals(document.source())).findFirst()
                 .map(s -> s.name().in(words.language())).orElse(document.source());
         return Stream.of(source, document.title(), document.published().map(words::day).orElse(""), statement.citation().words())
                 .filter(t -> !t.isBlank()).collect(Collectors.joining(" · "));
@@ -138,8 +138,8 @@ final class Proposal {
             History history = reading.history(code, viewer).orElseThrow();
             List<Statement> all = byFrequency.values().stream().flatMap(List::stream).toList();
             byFrequency.forEach((frequency, statements) -> {
-                Optional<Preview> before = Preview.of(indicator, history, List.of(), Optional.of(frequency), reading.sources(), head, today);
-                Preview.of(indicator, history, all, Optional.of(frequency), reading.sources(), head, today)
+                Optional<Preview> before = Preview.of(indicator, history, List.of(), Optional.of(frequency), reading.sources(viewer), head, today);
+                Preview.of(indicator, history, all, Optional.of(frequency), reading.sources(viewer), head, today)
                         .ifPresent(after -> charts.add(new Charts(words.shortName(indicator), before, after)));
             });
         }));

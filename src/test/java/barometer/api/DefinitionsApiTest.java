@@ -88,9 +88,66 @@ class DefinitionsApiTest {
         HttpResponse<byte[]> refused = staff.post("/api/v1/definitions", wrong, "text/csv");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(ApiClient.json(refused).get("row").asInt()).isEqualTo(2);
-        assertThat(ApiClient.text(anybody.get("/api/v1/sources"))).doesNotContain("nso");
+        assertThat(ApiClient.text(staff.get("/api/v1/sources"))).doesNotContain("nso");
         assertThat(staff.post("/api/v1/definitions", wrong.replace("rumour", "press"), "text/csv").statusCode()).isEqualTo(200);
-        assertThat(ApiClient.text(anybody.get("/api/v1/sources"))).contains("nso", "paper");
+        assertThat(ApiClient.text(staff.get("/api/v1/sources"))).contains("nso", "paper");
+    }
+
+    @Test
+    void a_source_is_seen_with_what_it_speaks_of_and_one_that_nobody_used_by_those_who_define() {
+        ApiClient analyst = anybody.as("source-reader", accounts, encoder, Role.ANALYST);
+        staff.post("/api/v1/definitions", "code,name,kind\nleak,A ministry’s desk,official\n", "text/csv");
+        staff.put("/api/v1/indicators/unseen", TURNOVER.formatted("internal", "null"));
+        staff.put("/api/v1/indicators/seen", TURNOVER.formatted("public", "null"));
+        String[] doors = {"sources", "definitions?kind=sources", "documents"};
+        seen(staff, true, doors[0], doors[1]);
+        seen(analyst, false, doors);
+        seen(anybody, false, doors);
+        String row = "[{\"period\":\"2023\",\"figure\":\"1.5\",\"source\":\"leak\",\"document\":\"Told\"}]";
+        assertThat(staff.post("/api/v1/indicators/unseen/observations?overrule=so", row).statusCode()).isEqualTo(200);
+        seen(analyst, true, doors);
+        seen(anybody, false, doors);
+        assertThat(staff.post("/api/v1/indicators/seen/observations?overrule=so", row).statusCode()).isEqualTo(200);
+        seen(anybody, true, doors);
+        assertThat(ApiClient.text(anybody.get("/api/v1/sources"))).as("what the article speaks of").contains("sb-belta");
+    }
+
+    private static void seen(ApiClient who, boolean seen, String... doors) {
+        for (String door : doors) {
+            assertThat(ApiClient.text(who.get("/api/v1/" + door)).contains("leak")).as(door).isEqualTo(seen);
+        }
+    }
+
+    // ── Two who define the same ──────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void a_definition_that_somebody_else_changed_meanwhile_is_a_conflict_that_says_what_was_changed() {
+        String body = TURNOVER.formatted("public", "null");
+        long seen = ApiClient.json(staff.put("/api/v1/indicators/shared?basedOn=0", body)).get("revision").asLong();
+        long theirs = ApiClient.json(staff.put("/api/v1/indicators/shared?basedOn=" + seen, body.replace("Retail", "Shops’"))).get("revision").asLong();
+        HttpResponse<byte[]> late = staff.put("/api/v1/indicators/shared?basedOn=" + seen, body.replace("Retail", "Market"));
+        assertThat(late.statusCode()).as(ApiClient.text(late)).isEqualTo(409);
+        assertThat(ApiClient.json(late).get("code").asString()).isEqualTo("conflict");
+        assertThat(ApiClient.json(late).get("revision").asLong()).isEqualTo(theirs);
+        assertThat(ApiClient.json(late).get("fields").size()).isEqualTo(1);
+        assertThat(ApiClient.json(late).get("fields").get(0).get("field").asString()).isEqualTo("name");
+        assertThat(ApiClient.json(late).get("fields").get(0).get("before").asString()).contains("Retail turnover");
+        assertThat(ApiClient.json(late).get("fields").get(0).get("yours").asString()).contains("Market turnover");
+        assertThat(ApiClient.json(late).get("fields").get(0).get("theirs").asString()).contains("Shops’ turnover");
+        assertThat(anybody.json("/api/v1/indicators/shared").get("name").asString()).isEqualTo("Shops’ turnover");
+        assertThat(staff.put("/api/v1/indicators/shared?basedOn=" + theirs, body.replace("Retail", "Market")).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "sources/sb-belta?basedOn=0 | {\"name\": \"Another\", \"kind\": \"press\"} | 409",
+        "sources/nobody?basedOn=1 | {\"name\": \"New since\", \"kind\": \"press\"} | 200",
+        "sources/nobody-yet?basedOn=999999 | {\"name\": \"N\", \"kind\": \"press\"} | 400",
+        "events/twice?basedOn=0 | {\"name\": \"A day\", \"from\": \"2024-05-28\"} | 200",
+        "sources/nobody-yet?basedOn=soon | {\"name\": \"N\", \"kind\": \"press\"} | 400"})
+    void the_revision_it_is_based_on_counts_for_each_kind(String door, String body, int status) {
+        HttpResponse<byte[]> answer = staff.put("/api/v1/" + door, body);
+        assertThat(answer.statusCode()).as(ApiClient.text(answer)).isEqualTo(status);
     }
 
     @Test

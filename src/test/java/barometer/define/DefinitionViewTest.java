@@ -95,7 +95,7 @@ class DefinitionViewTest extends SpringBrowserlessTest {
     }
 
     private Source source() {
-        return reading.sources().stream().filter(s -> s.code().equals("sb-belta")).findFirst().orElseThrow();
+        return reading.sources(barometer.ledger.LedgerFile.STAFF).stream().filter(s -> s.code().equals("sb-belta")).findFirst().orElseThrow();
     }
 
     @Test
@@ -120,7 +120,7 @@ class DefinitionViewTest extends SpringBrowserlessTest {
         assertThat(reading.head()).isEqualTo(head);
         field("Code").setValue("an-office");
         record();
-        assertThat(reading.sources()).extracting(source -> source.code()).contains("an-office");
+        assertThat(reading.sources(barometer.ledger.LedgerFile.STAFF)).extracting(source -> source.code()).contains("an-office");
     }
 
     @Test

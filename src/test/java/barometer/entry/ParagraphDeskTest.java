@@ -160,7 +160,7 @@ class ParagraphDeskTest {
         Row theirs = new Row(1, Map.of(Field.INDICATOR, "trade", Field.PERIOD, "2022", Field.FIGURE, "~45.9", Field.SOURCE, "A bulletin",
                 Field.DOCUMENT, "No. 5", Field.PUBLISHED, "2024-06-01"));
         file.ledger.commit(new Draft(Optional.empty(), List.of(theirs), Optional.empty(), Optional.empty(), ""), OTHER);
-        String code = file.reading.sources().stream().filter(s -> s.name().in(Language.EN).equals("A bulletin")).findFirst().orElseThrow().code();
+        String code = file.reading.sources(barometer.ledger.LedgerFile.STAFF).stream().filter(s -> s.name().in(Language.EN).equals("A bulletin")).findFirst().orElseThrow().code();
         Row source = BULLETIN.with(Field.SOURCE, code);
         assertThat(desk.record(source, "")).isInstanceOfSatisfying(Outcome.Conflict.class, c ->
                 assertThat(c.clashes().getFirst().since()).hasSize(1));

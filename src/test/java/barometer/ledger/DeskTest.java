@@ -360,7 +360,7 @@ class DeskTest {
         assertThat(desk.drafts(THIRD)).isEmpty();
         assertThat(desk.drafts(OTHER)).hasSize(1);
         assertThat(file.reading.head()).isEqualTo(before);
-        assertThat(file.reading.sources()).extracting(s -> s.code()).doesNotContain("paper");
+        assertThat(file.reading.sources(LedgerFile.STAFF)).extracting(s -> s.code()).doesNotContain("paper");
         assertThat(file.reading.latest(10, ADMINISTRATOR)).allMatch(r -> r.number() <= before);
         Receipt other = file.ledger.commit(LedgerFile.draft(ROW.replace("40.1", "40.4"), before), THIRD);
         assertThat(other.findings()).extracting(Finding::code).as("to others it is as if it were not there").containsOnly("new-source");

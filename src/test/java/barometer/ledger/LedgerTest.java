@@ -87,7 +87,7 @@ class LedgerTest {
                 .extracting(Receipt::revision, Receipt::revised).containsExactly(3L, 1L);
         assertThat(file.record(row.formatted("38.1", "Another paper")))
                 .extracting(Receipt::revision, Receipt::added).containsExactly(4L, 1L);
-        assertThat(file.reading.sources()).extracting(Definition::code).containsExactly("sb-belta", "another-paper");
+        assertThat(file.reading.sources(STAFF)).extracting(Definition::code).containsExactly("sb-belta", "another-paper");
     }
 
     @Test
@@ -197,7 +197,7 @@ class LedgerTest {
                 """).revision();
         assertThat(file.ledger.revert(revision, "the wrong file", STAFF).revised()).isEqualTo(3);
         assertThat(figures("trade?to=2021")).isEmpty();
-        assertThat(file.reading.sources()).extracting(Definition::code).containsExactly("sb-belta");
+        assertThat(file.reading.sources(STAFF)).extracting(Definition::code).containsExactly("sb-belta");
     }
 
     @Test
