@@ -21,7 +21,8 @@ public final class PictureRoom {
         this(Duration.ofSeconds(20));
     }
 
-    PictureRoom(Duration patience) {
+    /** @param patience how long a picture waits for room */
+    public PictureRoom(Duration patience) {
         this.patience = patience;
     }
 
