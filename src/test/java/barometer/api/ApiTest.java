@@ -129,7 +129,7 @@ class ApiTest {
         HttpResponse<byte[]> first = anybody.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(tag).matches("W/\"\\d+-public-\\d+\\.\\d+.*\"");
+        assertThat(tag).as("head, whom it is for, look of the house, build").matches("W/\"\\d+-public-\\d+-\\d+\\.\\d+.*\"");
         assertThat(anybody.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         int year = 1910 + Math.abs(path.hashCode() % 80);
         assertThat(staff.post(TRADE + "?overrule=a+sample", row(String.valueOf(year), "1.5")).statusCode()).isEqualTo(200);
