@@ -8,6 +8,7 @@ import barometer.delivery.Scheduling;
 import barometer.domain.Access;
 import barometer.files.ScheduleJson;
 import barometer.ledger.Reading;
+import barometer.publish.PictureJournal;
 import barometer.publish.Reports;
 import barometer.publish.ShippedTemplates;
 import barometer.store.Accounts;
@@ -56,8 +57,8 @@ class DeliveryWiring {
 
     @Bean
     Scheduling scheduling(Schedules schedules, Deliveries deliveries, Reports reports, Reading reading, Accounts accounts, Access access,
-                          Couriers couriers, Clock clock) {
-        return new Scheduling(schedules, deliveries, reports, reading, accounts, access, couriers, clock);
+                          Couriers couriers, PictureJournal pictures, Clock clock) {
+        return new Scheduling(schedules, deliveries, reports, reading, accounts, access, couriers, pictures, clock);
     }
 
     /** After the shipped report, so that nothing is looked for before it is there. */

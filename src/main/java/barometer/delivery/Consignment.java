@@ -1,6 +1,7 @@
 package barometer.delivery;
 
 import barometer.domain.Language;
+import barometer.domain.PictureTaken;
 import barometer.domain.Schedule;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,9 +15,10 @@ import java.util.Optional;
  * @param title    the title of the page
  * @param issue    its number; empty for a trial
  * @param sha256   of the file, in hex
+ * @param taken    what the journal of pictures says of it once it has been delivered
  */
 record Consignment(String key, String report, String fileName, Schedule.File file, byte[] content, byte[] preview, String title,
-                   Optional<Long> issue, LocalDate day, Language language, String sha256) {
+                   Optional<Long> issue, LocalDate day, Language language, String sha256, PictureTaken taken) {
 
     /** The media type of the file. */
     String type() {

@@ -7,9 +7,12 @@ import barometer.domain.Delivery.State;
 import barometer.domain.Destination;
 import barometer.domain.Hash;
 import barometer.domain.IssuedReport;
+import barometer.domain.PictureTaken;
+import barometer.domain.PictureTaken.Subject;
 import barometer.domain.Trouble;
 import barometer.domain.Trouble.Kind;
 import barometer.domain.Viewer;
+import barometer.publish.PictureJournal;
 import barometer.publish.Reports;
 import barometer.store.Deliveries;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,17 +54,19 @@ final class Outbox {
     private final Reports reports;
     private final Permission permission;
     private final Couriers couriers;
+    private final PictureJournal pictures;
     private final Clock clock;
     private final Set<String> under = ConcurrentHashMap.newKeySet();
     /** A server that hangs holds its own kind alone. */
     private final Map<Class<? extends Destination>, Semaphore> hands = Map.of(Destination.Folder.class, new Semaphore(AT_ONCE),
             Destination.Mail.class, new Semaphore(AT_ONCE), Destination.Web.class, new Semaphore(AT_ONCE));
 
-    Outbox(Deliveries deliveries, Reports reports, Permission permission, Couriers couriers, Clock clock) {
+    Outbox(Deliveries deliveries, Reports reports, Permission permission, Couriers couriers, PictureJournal pictures, Clock clock) {
         this.deliveries = deliveries;
         this.reports = reports;
         this.permission = permission;
         this.couriers = couriers;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -108,7 +114,8 @@ final class Outbox {
         Parcel handed = moved(claimed, State.HANDED, claimed.attempts(), claimed.next(), Optional.empty());
         boolean[] over = new boolean[1];
         try {
-            couriers.carry(claimed.destination(), consignment(delivery, claimed), () -> {
+            Consignment consignment = consignment(delivery, claimed);
+            couriers.carry(claimed.destination(), consignment, () -> {
                 if (!deliveries.move(claimed, handed)) {
                     throw new IllegalStateException("the parcel has moved meanwhile");
                 }
@@ -116,6 +123,7 @@ final class Outbox {
             });
             Parcel from = over[0] ? handed : claimed;
             deliveries.move(from, moved(from, State.SENT, from.attempts(), Optional.empty(), Optional.empty()));
+            pictures.note(consignment.taken());
             LOG.info("{} was delivered to {}", delivery.report(), claimed.destination().place());
         } catch (Undelivered e) {
             settle(over[0] ? handed : claimed, e.trouble(), most(delivery));
@@ -172,9 +180,11 @@ final class Outbox {
         if (content.length == 0) {
             throw new Undelivered(Kind.NOT_SEEN);
         }
+        PictureTaken taken = taken(delivery, Subject.ISSUE, issue.indicators(), issue.version(), issue.revision(), issue.knownOn(),
+                issue.language().tag(), content);
         return new Consignment(parcel.key(), issue.template(), issue.fileName().replaceFirst("\\.png$", delivery.file().ending()), delivery.file(), content,
                 mail ? reports.drawnAgain(issue, Letters.PREVIEW_WIDTH, viewer) : new byte[0], issue.title(), Optional.of(issue.number()),
-                LocalDate.ofInstant(issue.at(), clock.getZone()), issue.language(), Hash.sha256(content));
+                LocalDate.ofInstant(issue.at(), clock.getZone()), issue.language(), taken.sha256(), taken);
     }
 
     private Consignment trial(Delivery delivery, Parcel parcel, Viewer viewer, boolean mail) throws Undelivered {
@@ -184,8 +194,18 @@ final class Outbox {
             case PNG -> reports.png(page, kept.template().paper().width());
             case PDF -> reports.pdf(page);
         };
+        long revision = page.provenance().views().stream().flatMap(v -> v.selections().getFirst().revision().stream()).findFirst().orElse(0L);
+        PictureTaken taken = taken(delivery, Subject.REPORT, page.indicators(), kept.version(), revision, kept.template().knownOn(),
+                kept.template().paper() + " " + delivery.language().tag(), content);
         return new Consignment(parcel.key(), delivery.report(), "trial-" + delivery.report() + "-" + STAMP.format(delivery.madeAt()) + delivery.file().ending(),
                 delivery.file(), content, mail ? reports.png(page, Letters.PREVIEW_WIDTH) : new byte[0], page.spec().title(), Optional.empty(),
-                LocalDate.ofInstant(delivery.madeAt(), clock.getZone()), delivery.language(), Hash.sha256(content));
+                LocalDate.ofInstant(delivery.madeAt(), clock.getZone()), delivery.language(), taken.sha256(), taken);
+    }
+
+    private PictureTaken taken(Delivery delivery, Subject subject, Collection<String> indicators, int version, long revision,
+                               Optional<LocalDate> knownOn, String form, byte[] content) {
+        return new PictureTaken(0, clock.instant().truncatedTo(ChronoUnit.MICROS), Optional.of(delivery.account()), subject,
+                delivery.file().ending().substring(1), PictureTaken.Way.DELIVERY, indicators.stream().sorted().distinct().toList(), "version " + version, "",
+                revision, knownOn, form, delivery.issue(), Optional.of(delivery.report()), Hash.sha256(content), content.length);
     }
 }

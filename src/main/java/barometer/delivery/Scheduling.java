@@ -11,6 +11,7 @@ import barometer.domain.Unreadable;
 import barometer.domain.Viewer;
 import barometer.ledger.Denied;
 import barometer.ledger.Reading;
+import barometer.publish.PictureJournal;
 import barometer.publish.Reports;
 import barometer.store.Accounts;
 import barometer.store.Deliveries;
@@ -55,7 +56,7 @@ public final class Scheduling {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Scheduling(Schedules schedules, Deliveries deliveries, Reports reports, Reading reading, Accounts accounts, Access access,
-                      Couriers couriers, Clock clock) {
+                      Couriers couriers, PictureJournal pictures, Clock clock) {
         this.schedules = schedules;
         this.deliveries = deliveries;
         this.reports = reports;
@@ -64,7 +65,7 @@ public final class Scheduling {
         this.couriers = couriers;
         this.clock = clock;
         this.dispatch = new Dispatch(schedules, deliveries, reports, permission, new Arrivals(reading), clock);
-        this.outbox = new Outbox(deliveries, reports, permission, couriers, clock);
+        this.outbox = new Outbox(deliveries, reports, permission, couriers, pictures, clock);
     }
 
     // ── Schedules ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import barometer.domain.Delivery;
 import barometer.domain.Delivery.State;
 import barometer.domain.Destination;
+import barometer.domain.PictureTaken;
 import barometer.domain.Schedule;
 import barometer.domain.ScheduleRule;
 import barometer.domain.Trouble.Kind;
@@ -54,6 +55,24 @@ class DispatchTest {
             assertThat(delivery.state()).isEqualTo(State.SENT);
             assertThat(Files.readAllBytes(root.resolve("out/brief-1-en.png"))).isEqualTo(house.issues.picture(1));
             assertThat(house.issues.issue(1).orElseThrow().account()).isEqualTo(house.manager.account().orElseThrow());
+        }
+    }
+
+    @Test
+    void what_was_delivered_stands_in_the_journal_of_pictures_and_what_was_not_does_not() throws Exception {
+        try (House house = house()) {
+            house.scheduling.save(house.schedule("daily", OUT, new Destination.Folder("taken")), house.manager);
+            Files.writeString(root.resolve("taken"), "a file where a folder is wanted");
+            clock.set("2024-06-03T06:00:00Z");
+            house.round();
+            assertThat(house.pictures.read(PictureTaken.Wanted.ALL, 10, house.manager).pictures()).singleElement().satisfies(picture -> {
+                assertThat(picture.way()).isEqualTo(PictureTaken.Way.DELIVERY);
+                assertThat(picture.subject()).isEqualTo(PictureTaken.Subject.ISSUE);
+                assertThat(picture.issue()).contains(1L);
+                assertThat(picture.indicators()).containsExactly("trade");
+                assertThat(picture.account()).isEqualTo(house.manager.account());
+                assertThat(picture.sha256()).isEqualTo(house.issues.issue(1).orElseThrow().sha256());
+            });
         }
     }
 

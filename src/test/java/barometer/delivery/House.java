@@ -14,11 +14,13 @@ import barometer.domain.Viewer;
 import barometer.files.ScheduleJson;
 import barometer.files.TemplateJson;
 import barometer.ledger.LedgerFile;
+import barometer.publish.PictureJournal;
 import barometer.publish.Reports;
 import barometer.store.Accounts;
 import barometer.store.Brandings;
 import barometer.store.Deliveries;
 import barometer.store.IssuedReports;
+import barometer.store.PicturesTaken;
 import barometer.store.Schedules;
 import barometer.store.Templates;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +87,7 @@ final class House implements AutoCloseable {
     final IssuedReports issues;
     final Deliveries deliveries;
     final Schedules schedules;
+    final PictureJournal pictures;
     final Scheduling scheduling;
     final Viewer manager;
     final Viewer other;
@@ -99,7 +102,8 @@ final class House implements AutoCloseable {
         deliveries = new Deliveries(ledger.tables.writing(), ScheduleJson::write, ScheduleJson::destination);
         reports = new Reports(new Templates(ledger.tables.writing()), issues, new Brandings(ledger.tables.writing()), ledger.reading, new Access(false), new PngPage(), new PictureRoom(), clock,
                 "https://barometer.example", "test");
-        scheduling = new Scheduling(schedules, deliveries, reports, ledger.reading, accounts, new Access(false), couriers, clock);
+        pictures = new PictureJournal(new PicturesTaken(ledger.tables.writing()), new Access(false), clock, Optional.empty());
+        scheduling = new Scheduling(schedules, deliveries, reports, ledger.reading, accounts, new Access(false), couriers, pictures, clock);
         manager = account("olga", Role.MANAGER);
         other = account("pavel", Role.MANAGER);
         administrator = account("admin", Role.ADMINISTRATOR);
