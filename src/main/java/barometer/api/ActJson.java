@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an act on something kept needs besides its address: in the query, or as a JSON object in the body, where long texts fit. */
 record ActJson(Map<String, String> values) {
 
     private static final int MOST_BYTES = 100_000;
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** @throws BadRequest for a name that means nothing here, one that is there twice, or a body that is no object of texts */
     static ActJson read(HttpServletRequest request, Set<String> known) throws IOException {
@@ -31,10 +28,7 @@ record ActJson(Map<String, String> values) {
             throw new BadRequest("no-object");
         }
         if (body.length > 0) {
-            object(body).properties().forEach(property -> {
-                if (!known.contains(property.getKey())) {
-                    throw new BadRequest("unknown-parameter", property.getKey(), String.join(", ", known));
-                }
+            JsonBody.of(JsonBody.object(body, "no-object"), known).properties().forEach(property -> {
                 if (!property.getValue().isNull() && values.putIfAbsent(property.getKey(), text(property.getValue())) != null) {
                     throw new BadRequest("repeated-parameter", property.getKey());
                 }
@@ -52,18 +46,6 @@ record ActJson(Map<String, String> values) {
             throw new BadRequest("no-object");
         }
         return value.asString();
-    }
-
-    private static JsonNode object(byte[] body) {
-        try {
-            JsonNode object = JSON.readTree(body);
-            if (object.isObject()) {
-                return object;
-            }
-        } catch (JacksonException e) {
-            throw new BadRequest("no-object");
-        }
-        throw new BadRequest("no-object");
     }
 
     Optional<String> text(String name) {

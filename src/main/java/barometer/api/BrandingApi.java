@@ -33,15 +33,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /api/v1/branding}: how the house looks, the administrator's; and what of it every page needs, for anybody. */
 @RestController
 class BrandingApi {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> FIELDS = Set.of("house", "footer", "licence", "accent", "logo", "version");
     private static final int MOST_BYTES = LogoFile.MOST_BYTES * 3 / 2 + 100_000;
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -104,18 +101,7 @@ class BrandingApi {
         if (body.length > MOST_BYTES) {
             throw new Unreadable("logo-too-large", String.valueOf(body.length / 1000));
         }
-        try {
-            JsonNode given = JSON.readTree(body);
-            if (given.isObject()) {
-                given.properties().stream().map(Map.Entry::getKey).filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-                    throw new BadRequest("unknown-parameter", name, String.join(", ", FIELDS));
-                });
-                return given;
-            }
-        } catch (JacksonException e) {
-            throw new BadRequest("no-object");
-        }
-        throw new BadRequest("no-object");
+        return JsonBody.of(JsonBody.object(body, "no-object"), FIELDS);
     }
 
     private Logo logo(String base64) {

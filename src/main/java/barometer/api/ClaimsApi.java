@@ -16,10 +16,7 @@ import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /api/v1/claims}: the figures that a text states. It reads and records nothing. */
 @RestController
@@ -29,8 +26,6 @@ class ClaimsApi {
     private static final int MOST_BYTES = 4 * Prose.MOST_CHARACTERS + 1000;
     private static final Set<String> FIELDS = Set.of("text", "language", "published");
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
 
     private final Access access;
     private final Visitor visitor;
@@ -61,15 +56,7 @@ class ClaimsApi {
         if (bytes.length > MOST_BYTES) {
             throw new RowsJson.TooLarge("claims-too-long", Prose.MOST_CHARACTERS);
         }
-        JsonNode body;
-        try {
-            body = JSON.readTree(bytes);
-        } catch (JacksonException notJson) {
-            throw new BadRequest("claims-no-json");
-        }
-        if (body == null || !body.isObject()) {
-            throw new BadRequest("claims-no-json");
-        }
+        JsonNode body = JsonBody.object(bytes, "claims-no-json");
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             if (!FIELDS.contains(field.getKey())) {
                 throw new BadRequest("claims-unknown-field", field.getKey());

@@ -33,9 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sources and events, and the door for definitions: one as a JSON object of its fields, or a file of them. Names may be a
@@ -44,7 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class DefinitionsApi {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_BYTES = 100_000;
 
     private final Reading reading;
@@ -200,15 +197,7 @@ class DefinitionsApi {
         if (bytes.length > MOST_BYTES) {
             throw new RowsJson.TooLarge("too-many-bytes", 1);
         }
-        try {
-            JsonNode node = JSON.readTree(bytes);
-            if (node != null && node.isObject()) {
-                return node;
-            }
-        } catch (JacksonException e) {
-            // said below
-        }
-        throw new BadRequest("not-an-object");
+        return JsonBody.object(bytes, "not-an-object");
     }
 
     /** The fields as text: a list is its words, an object its languages. */

@@ -27,9 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code /api/v1/calendar}: what is expected when, and the rules that say so: so many days after a period, or the days that a
@@ -39,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ExpectationsApi {
 
     private static final int MOST_BYTES = 1_000_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ReleaseCalendar calendar;
     private final Reading reading;
@@ -116,9 +113,6 @@ class ExpectationsApi {
     }
 
     private static ReleaseRule rule(String indicator, Frequency frequency, JsonNode body) {
-        body.propertyNames().stream().filter(name -> !Set.of("daysAfter", "announced").contains(name)).findFirst().ifPresent(name -> {
-            throw new BadRequest("unknown-parameter", name, "daysAfter, announced");
-        });
         JsonNode days = body.path("daysAfter");
         if (!days.isMissingNode() && !days.isNull() && !days.isIntegralNumber()) {
             throw new Unreadable("days-after", days.toString());
@@ -145,14 +139,6 @@ class ExpectationsApi {
         if (bytes.length > MOST_BYTES) {
             throw new RowsJson.TooLarge("too-many-bytes", 1);
         }
-        try {
-            JsonNode body = JSON.readTree(bytes);
-            if (!body.isObject()) {
-                throw new BadRequest("not-an-object");
-            }
-            return body;
-        } catch (JacksonException e) {
-            throw new BadRequest("not-an-object");
-        }
+        return JsonBody.of(JsonBody.object(bytes, "not-an-object"), Set.of("daysAfter", "announced"));
     }
 }
